@@ -1,0 +1,84 @@
+package org.convexgan.problem;
+
+import java.util.List;
+import org.convexgan.certificate.Require;
+import org.convexgan.certificate.Residual;
+import org.convexgan.certificate.exact.RationalMatrix;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.SymmetricEigen;
+import org.convexgan.linalg.ThinSvd;
+
+/**
+ * WGAN with a quadratic discriminator and a linear generator {@code G = ZW}.
+ *
+ * <pre>{@code
+ * p* = min (β_g/2)‖ZW‖²_F   s.t.  ‖S − WᵀZᵀZW‖₂ ≤ β            (HC, eq. 14 and 15)
+ * d* = max (β_g/2)⟨Y, S − βI⟩   s.t.  0 ⪯ Y ⪯ I                (ours)
+ * }</pre>
+ *
+ * <p>Feasible if and only if {@code rank Z ≥ #{σ_i² > β}}, with a strict inequality where the paper counts ties.
+ *
+ * @param realData {@code X}, n_r×d_r
+ * @param noise {@code Z}, n_f×d_f
+ * @param beta discriminator penalty in the units of {@code S}; finite and {@code > 0}
+ * @param betaG weight of the generator's regularizer; finite and {@code > 0}
+ */
+public record CovarianceMatchingLinearGenerator(
+        @Symbol("X") Matrix realData, @Symbol("Z") Matrix noise, double beta, double betaG) implements Problem {
+    public CovarianceMatchingLinearGenerator {
+        Require.positive("beta", beta);
+        Require.positive("betaG", betaG);
+    }
+
+    @Override
+    public String claim() {
+        return "HC-E15";
+    }
+
+    @Override
+    public List<Field> primalFields() {
+        return List.of(Field.matrix("W", noise.columns(), realData.columns()));
+    }
+
+    @Override
+    public List<Field> dualFields() {
+        return List.of(Field.matrix("Y", realData.columns(), realData.columns()));
+    }
+
+    @Override
+    public Feasibility feasibility() {
+        return ScatterSpectrum.enoughRank(
+                "λ_{rank(Z)+1}(S) ≤ β",
+                SymmetricEigen.of(realData.gram()),
+                ThinSvd.of(noise).rank(),
+                beta,
+                () -> RationalMatrix.of(realData).gram());
+    }
+
+    @Override
+    public double objective(Point primal) {
+        Matrix g = noise.times(primal.matrix("W"));
+        return betaG / 2 * g.inner(g);
+    }
+
+    @Override
+    public List<Residual> primalResiduals(Point primal) {
+        return List.of(ScatterSpectrum.distance(
+                realData.gram(), noise.times(primal.matrix("W")).gram(), beta));
+    }
+
+    @Override
+    public double dualBound(Point dual) {
+        return betaG / 2 * ScatterSpectrum.thresholdingBound(dual.matrix("Y"), realData.gram(), beta);
+    }
+
+    @Override
+    public double cancellingTerms() {
+        return betaG * realData.gram().trace() + betaG * beta * realData.columns();
+    }
+
+    @Override
+    public List<Residual> dualResiduals(Point dual) {
+        return ScatterSpectrum.betweenZeroAndIdentity("Y", dual.matrix("Y"));
+    }
+}

@@ -1,0 +1,76 @@
+package org.convexgan.problem;
+
+import java.util.List;
+import org.convexgan.certificate.Require;
+import org.convexgan.certificate.Residual;
+import org.convexgan.linalg.Vector;
+
+/**
+ * The value {@code T(w)} of a one-dimensional ReLU discriminator with bias, and a neuron that attains it.
+ *
+ * <pre>{@code
+ * T(w) = max |Σ(u·x_i + b)_+ − Σ(u·w_i + b)_+|   s.t.  |u| ≤ 1             (HC, eq. 39)
+ *      = largest left side of (7) at sorted x and sorted w                 (HC-T2.2.rows, amended)
+ * }</pre>
+ *
+ * @param realData {@code x}, {@code n ≥ 1} numbers in any order
+ * @param generated {@code w}, {@code n} numbers in any order
+ */
+public record OneDimensionalDiscriminatorValue(
+        @Symbol("x") Vector realData, @Symbol("w") Vector generated) implements Problem {
+    public OneDimensionalDiscriminatorValue {
+        Require.that(realData.size() >= 1, "x", "have at least one entry", realData);
+        Require.that(
+                generated.size() == realData.size(),
+                "w",
+                "have %d entries (size of x)".formatted(realData.size()),
+                generated.size());
+    }
+
+    @Override
+    public String claim() {
+        return "HC-T2.2.rows";
+    }
+
+    @Override
+    public Sense sense() {
+        return Sense.MAXIMIZE;
+    }
+
+    @Override
+    public List<Field> primalFields() {
+        return List.of(Field.vector("neuron", 2));
+    }
+
+    @Override
+    public List<Field> dualFields() {
+        return List.of();
+    }
+
+    @Override
+    public Feasibility feasibility() {
+        return Feasibility.byPoint("u = b = 0");
+    }
+
+    @Override
+    public double objective(Point primal) {
+        Vector neuron = primal.vector("neuron");
+        return Math.abs(HingeDistance.difference(realData, generated, neuron.get(0), neuron.get(1)));
+    }
+
+    @Override
+    public List<Residual> primalResiduals(Point primal) {
+        return List.of(
+                Residual.ofAtMost("|u| ≤ 1", Math.abs(primal.vector("neuron").get(0)), 1, 0));
+    }
+
+    @Override
+    public double dualBound(Point dual) {
+        return HingeDistance.between(realData, generated);
+    }
+
+    @Override
+    public List<Residual> dualResiduals(Point dual) {
+        return List.of();
+    }
+}

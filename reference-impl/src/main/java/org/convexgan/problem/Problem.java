@@ -1,0 +1,114 @@
+package org.convexgan.problem;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.convexgan.certificate.Certificate;
+import org.convexgan.certificate.Residual;
+
+/**
+ * One formulation with its data: enough to judge any answer, and no algorithm that finds one.
+ *
+ * <p>Implementations are records whose components are the input fields of the wire protocol.
+ */
+public interface Problem {
+
+    /** Whether the optimal value is a minimum or a maximum. */
+    enum Sense {
+        MINIMIZE,
+        MAXIMIZE
+    }
+
+    /** Returns the wire name: the type's name in kebab case, e.g. {@code covariance-matching}. */
+    default String name() {
+        return name(getClass());
+    }
+
+    /** Returns the wire name of a formulation. */
+    static String name(Class<? extends Problem> formulation) {
+        return formulation.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns name and data on one line, e.g. {@code covariance-matching X=1x1 [(2)] rows=1 beta=1.0}. */
+    default String describe() {
+        return Arrays.stream(getClass().getRecordComponents())
+                .map(component -> fieldName(component) + "=" + value(component))
+                .collect(Collectors.joining(" ", name() + " ", ""));
+    }
+
+    /** Returns the wire name of an input field: the symbol of the record component, or else its own name. */
+    static String fieldName(RecordComponent component) {
+        Symbol symbol = component.getAnnotation(Symbol.class);
+        return symbol == null ? component.getName() : symbol.value();
+    }
+
+    /** Returns the input field of that wire name, if there is one. */
+    default Optional<Object> input(String field) {
+        return Arrays.stream(getClass().getRecordComponents())
+                .filter(component -> fieldName(component).equals(field))
+                .findFirst()
+                .map(this::value);
+    }
+
+    private Object value(RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(this);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the claim whose proof the dual bound is, e.g. {@code HC-T2.1.quad}. */
+    String claim();
+
+    /** Returns whether the value is minimized or maximized. */
+    default Sense sense() {
+        return Sense.MINIMIZE;
+    }
+
+    /** Returns the variables of a primal point. */
+    List<Field> primalFields();
+
+    /** Returns the variables of a dual point; none if the bound follows from the data alone. */
+    List<Field> dualFields();
+
+    /** Decides whether a feasible point exists. */
+    Feasibility feasibility();
+
+    /** Returns the objective at a point with the {@link #primalFields()}. */
+    double objective(Point primal);
+
+    /** Returns by how much a point breaks each constraint. */
+    List<Residual> primalResiduals(Point primal);
+
+    /** Returns the bound on the optimal value that a dual point proves, if its residuals are 0. */
+    double dualBound(Point dual);
+
+    /** Returns by how much a dual point breaks each dual constraint. */
+    List<Residual> dualResiduals(Point dual);
+
+    /**
+     * Returns the total size of the terms that cancel in the objective or the bound: their rounding error cannot be told from a gap. It is 0
+     * where nothing cancels.
+     */
+    default double cancellingTerms() {
+        return 0;
+    }
+
+    /** Evaluates both points from the definition. */
+    default Certificate certify(Point primal, Point dual) {
+        return new Certificate(
+                claim(),
+                objective(primal),
+                dualBound(dual),
+                worst(primalResiduals(primal)),
+                worst(dualResiduals(dual)));
+    }
+
+    private static double worst(List<Residual> residuals) {
+        return residuals.stream().mapToDouble(Residual::relative).max().orElse(0);
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * Every formulation as a record: data, objective, constraint residuals and dual bound, and nothing that computes an optimum. This is what
+ * a rival implementation receives and what the judge recomputes an answer from.
+ *
+ * <p>Notation: {@code X} real data ({@code realData}, n_r×d_r), {@code Z} noise (n_f×d_f), {@code S = XᵀX}, {@code s = Xᵀ1},
+ * {@code z = Zᵀ1}, {@code C = S − s·sᵀ/n_f}. All sums are sums, not means.
+ *
+ * <pre>{@code
+ * eq. (4), Theorem 2.1        CovarianceMatching
+ * Theorem 2.1, linear         MeanMatching
+ * eq. (11), Corollary 3.3     MeanAndCovarianceMatching
+ * eq. (13)                    MeanMatchingLinearGenerator
+ * eq. (14), (15)              CovarianceMatchingLinearGenerator
+ * eq. (36)                    NormConstrainedCovariance
+ * Lemmas 3.1, C.2             DiscriminatorSupremum
+ * eq. (39)                    OneDimensionalRelu, OneDimensionalReluTarget, OneDimensionalDiscriminatorValue
+ * eq. (7), (17), (19)         PolytopeVertices
+ * appendix D.1                WeightRescaling
+ * }</pre>
+ *
+ * <p>Imports: {@code linalg}, {@code certificate}, {@code polytope}.
+ */
+@NullMarked
+package org.convexgan.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.convexgan.problem;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.Vector;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every door refuses bad input, naming the argument, the rule and the value. */
+class RefusedInputTest {
+    private static final Matrix X = Matrix.ofRows(new double[] {1, 2}, new double[] {3, 4});
+    private static final Vector LINE = Vector.of(-1, 0, 1);
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                refusal("beta must be finite and > 0, but was NaN", () -> new MeanMatching(X, 2, Double.NaN)),
+                refusal("beta must be finite and > 0, but was 0.0", () -> new MeanMatching(X, 2, 0)),
+                refusal("rows must be >= 1, but was 0", () -> new MeanMatching(X, 0, 1)),
+                refusal("beta must be finite and > 0, but was -1.0", () -> new CovarianceMatching(X, 2, -1)),
+                refusal(
+                        "beta must be finite and > 0, but was Infinity",
+                        () -> new CovarianceMatching(X, 2, Double.POSITIVE_INFINITY)),
+                refusal("rows must be >= 1, but was -3", () -> new CovarianceMatching(X, -3, 1)),
+                refusal("rows must be >= 1, but was 0", () -> new MeanAndCovarianceMatching(X, 0, 1)),
+                refusal(
+                        "beta must be finite and > 0, but was NaN",
+                        () -> new MeanAndCovarianceMatching(X, 2, Double.NaN)),
+                refusal("betaG must be finite and > 0, but was 0.0", () -> new MeanMatchingLinearGenerator(X, X, 1, 0)),
+                refusal("beta must be finite and > 0, but was 0.0", () -> new MeanMatchingLinearGenerator(X, X, 0, 1)),
+                refusal(
+                        "betaG must be finite and > 0, but was NaN",
+                        () -> new CovarianceMatchingLinearGenerator(X, X, 1, Double.NaN)),
+                refusal(
+                        "beta must be finite and > 0, but was -0.5",
+                        () -> new CovarianceMatchingLinearGenerator(X, X, -0.5, 1)),
+                refusal("betaG must be finite and > 0, but was 0.0", () -> new NormConstrainedCovariance(X, 1, 0)),
+                refusal("rows must be >= 1, but was 0", () -> new NormConstrainedCovariance(X, 0, 1)),
+                refusal("p must be finite and >= 1.0, but was 0.5", () -> new OneDimensionalRelu(LINE, 1, 0.5)),
+                refusal("p must be finite and >= 1.0, but was NaN", () -> new OneDimensionalRelu(LINE, 1, Double.NaN)),
+                refusal(
+                        "p must keep p·n·max|x|^p finite, but was 1000.0",
+                        () -> new OneDimensionalRelu(Vector.of(10), 1, 1000)),
+                refusal("x must have at least one entry, but was ()", () -> new OneDimensionalRelu(Vector.of(), 1, 2)),
+                refusal("beta must be finite and > 0, but was 0.0", () -> new OneDimensionalRelu(LINE, 0, 2)),
+                refusal("x must be sorted, but was (1, 0)", () -> new PolytopeVertices(Vector.of(1, 0), 1)),
+                refusal("x must have 1 to 20 entries, but was 0", () -> new PolytopeVertices(Vector.of(), 1)),
+                refusal("x must have 1 to 20 entries, but was 21", () -> new PolytopeVertices(Vector.zeros(21), 1)),
+                refusal("beta must be finite and > 0, but was NaN", () -> new PolytopeVertices(LINE, Double.NaN)),
+                refusal(
+                        "target must have 3 entries (size of x), but was 1",
+                        () -> new OneDimensionalReluTarget(LINE, 1, Vector.of(0))),
+                refusal(
+                        "w must have 3 entries (size of x), but was 2",
+                        () -> new OneDimensionalDiscriminatorValue(LINE, Vector.of(0, 1))),
+                refusal(
+                        "G must have 2 columns (features of X), but was 1x3",
+                        () -> new DiscriminatorSupremum(X, Matrix.zeros(1, 3), Activation.LINEAR, 0, 1)),
+                refusal(
+                        "activation must be linear or quadratic for more than one feature, but was RELU",
+                        () -> new DiscriminatorSupremum(X, X, Activation.RELU, 0, 1)),
+                refusal(
+                        "beta must be finite and >= 0, but was -1.0",
+                        () -> new DiscriminatorSupremum(X, X, Activation.LINEAR, -1, 1)),
+                refusal(
+                        "neurons must be >= 1, but was 0",
+                        () -> new DiscriminatorSupremum(X, X, Activation.LINEAR, 0, 0)),
+                refusal("matrix entry (1, 0) must be finite, but was NaN", () -> Matrix.of(2, 1, 0, Double.NaN)),
+                refusal("matrix must have at least one row and one column, but was 0x2", () -> Matrix.of(0, 2)),
+                refusal("a 2x2 matrix must have 4 entries, but had 3", () -> Matrix.of(2, 2, 1, 2, 3)),
+                refusal(
+                        "rows must have the same length, but had 2 and 1",
+                        () -> Matrix.ofRows(new double[2], new double[1])),
+                refusal(
+                        "vector entry 1 must be finite, but was -Infinity",
+                        () -> Vector.of(0, Double.NEGATIVE_INFINITY)),
+                refusal("right factor must have 2 rows, but was 3x1", () -> X.times(Matrix.zeros(3, 1))),
+                refusal("vector must have 2 entries, but had 3", () -> X.times(LINE)),
+                refusal("matrices must have the same shape, but were 2x2 and 1x2", () -> X.plus(Matrix.zeros(1, 2))),
+                refusal(
+                        "matrix must be square, but was 1x2",
+                        () -> Matrix.zeros(1, 2).trace()),
+                refusal("vectors must have the same size, but had 3 and 1", () -> LINE.dot(Vector.of(1))));
+    }
+
+    private static Arguments refusal(String message, ThrowingCallable call) {
+        return Arguments.of(message, call);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void bad_input_is_refused_with_argument_rule_and_value(String message, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    }
+}
