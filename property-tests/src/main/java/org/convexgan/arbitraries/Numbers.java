@@ -1,0 +1,45 @@
+package org.convexgan.arbitraries;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomDistribution;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.Vector;
+
+/** Short binary fractions and tensors of them. */
+final class Numbers {
+    private Numbers() {}
+
+    /** Returns integers, equally likely. */
+    static Arbitrary<Integer> integers(int from, int to) {
+        return Arbitraries.integers().between(from, to).withDistribution(RandomDistribution.uniform());
+    }
+
+    /** Returns multiples of 1/4 between two integers. */
+    static Arbitrary<Double> quarters(int from, int to) {
+        return integers(4 * from, 4 * to).map(k -> k / 4.0);
+    }
+
+    /** Returns {@code k/4 + 1/8}: never the square of a multiple of 1/4, and never a sum of them. */
+    static Arbitrary<Double> betweenQuarters(int from, int to) {
+        return integers(4 * from, 4 * to - 1).map(k -> k / 4.0 + 0.125);
+    }
+
+    /** Returns vectors of quarters. */
+    static Arbitrary<Vector> vectors(int size, int from, int to) {
+        return quarters(from, to).list().ofSize(size).map(Numbers::vector);
+    }
+
+    /** Returns matrices of quarters. */
+    static Arbitrary<Matrix> matrices(int rows, int columns, int from, int to) {
+        return quarters(from, to)
+                .list()
+                .ofSize(rows * columns)
+                .map(entries -> Matrix.of(rows, columns, vector(entries).toArray()));
+    }
+
+    static Vector vector(List<Double> entries) {
+        return Vector.of(entries.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}

@@ -1,0 +1,147 @@
+package org.convexgan.judge;
+
+import java.util.List;
+import java.util.Optional;
+import org.convexgan.certificate.Certificate;
+import org.convexgan.certificate.Residual;
+import org.convexgan.certificate.Tolerance;
+import org.convexgan.golden.Check;
+import org.convexgan.problem.Answer;
+import org.convexgan.problem.Feasibility;
+import org.convexgan.problem.Point;
+import org.convexgan.problem.Problem;
+import org.convexgan.spi.Implementation;
+
+/**
+ * Judges answers from the definition of their problem.
+ *
+ * <p>Checks are applied in the order of {@link Check}. An optimal answer passes if its point is feasible and its value meets a proved bound:
+ * the one of its own dual point, if it has one, and the one of the reference implementation's dual point, which is checked for feasibility like
+ * any other.
+ */
+public final class Judge {
+    /** Rounding of a sum of terms that cancel, relative to their total size; the sums here have at most some hundred terms. */
+    private static final double CANCELLATION = 512 * Math.ulp(1.0);
+
+    private final Implementation boundProvider;
+    private final Tolerance tolerance;
+
+    /**
+     * Creates a judge.
+     *
+     * @param boundProvider whose dual points give bounds for answers that come without one
+     * @param tolerance what is forgiven
+     */
+    public Judge(Implementation boundProvider, Tolerance tolerance) {
+        this.boundProvider = boundProvider;
+        this.tolerance = tolerance;
+    }
+
+    /** Returns the verdict on an answer. */
+    public Judgement judge(Problem problem, Answer answer) {
+        return switch (answer.status()) {
+            case UNSUPPORTED -> Judgement.of(new Verdict.Unsupported(answer.reason()));
+            case FAILED -> Judgement.of(new Verdict.Error(answer.reason()));
+            case INFEASIBLE, FEASIBLE, OPTIMAL -> judgeStatus(problem, answer);
+        };
+    }
+
+    private Judgement judgeStatus(Problem problem, Answer answer) {
+        Feasibility truth = problem.feasibility();
+        if (truth.decision() == Feasibility.Decision.TOO_CLOSE) {
+            return Judgement.of(new Verdict.NotApplicable(truth.hypothesis(), truth.margin()));
+        }
+        boolean saysInfeasible = answer.status() == Answer.Status.INFEASIBLE;
+        if (saysInfeasible != truth.isInfeasible()) {
+            return Judgement.fail(
+                    Check.STATUS,
+                    "said %s, but %s holds with margin %s",
+                    answer.status(),
+                    truth.hypothesis(),
+                    truth.margin());
+        }
+        return saysInfeasible ? Judgement.of(new Verdict.Pass()) : judgeShape(problem, answer);
+    }
+
+    private Judgement judgeShape(Problem problem, Answer answer) {
+        List<String> mismatches = answer.primal().mismatches(problem.primalFields());
+        if (mismatches.isEmpty() && !answer.dual().isEmpty()) {
+            mismatches = answer.dual().mismatches(problem.dualFields());
+        }
+        if (!mismatches.isEmpty()) {
+            return Judgement.fail(Check.SHAPE, "%s", mismatches.get(0));
+        }
+        try {
+            return judgePoint(problem, answer);
+        } catch (ArithmeticException overflow) {
+            return Judgement.fail(Check.PRIMAL_FEASIBILITY, "evaluating the point: %s", overflow.getMessage());
+        }
+    }
+
+    private Judgement judgePoint(Problem problem, Answer answer) {
+        Optional<Residual> primal = worst(problem.primalResiduals(answer.primal()));
+        if (isViolated(primal)) {
+            return Judgement.fail(Check.PRIMAL_FEASIBILITY, "%s", primal.orElseThrow());
+        }
+        if (!answer.dual().isEmpty()) {
+            Optional<Residual> dual = worst(problem.dualResiduals(answer.dual()));
+            if (isViolated(dual)) {
+                return Judgement.fail(Check.DUAL_FEASIBILITY, "%s", dual.orElseThrow());
+            }
+        }
+        return answer.status() == Answer.Status.FEASIBLE
+                ? Judgement.of(new Verdict.Pass())
+                : judgeValue(problem, answer);
+    }
+
+    private Judgement judgeValue(Problem problem, Answer answer) {
+        Point referenceDual = boundProvider.solve(problem).dual();
+        if (!problem.dualFields().isEmpty() && isViolated(worst(problem.dualResiduals(referenceDual)))) {
+            return Judgement.of(new Verdict.SuiteFault(
+                    "reference dual point breaks %s".formatted(worst(problem.dualResiduals(referenceDual)))));
+        }
+        Certificate reference = problem.certify(answer.primal(), referenceDual);
+        Certificate own = answer.dual().isEmpty() || answer.dual().equals(referenceDual)
+                ? reference
+                : problem.certify(answer.primal(), answer.dual());
+        for (Certificate certificate : List.of(own, reference)) {
+            double suboptimality = problem.sense() == Problem.Sense.MINIMIZE
+                    ? certificate.primalValue() - certificate.dualValue()
+                    : certificate.dualValue() - certificate.primalValue();
+            double allowed = allowed(problem, certificate.primalValue(), certificate.dualValue());
+            if (suboptimality > allowed) {
+                return new Judgement(
+                        new Verdict.Fail(Check.GAP, "gap %s exceeds %s".formatted(suboptimality, allowed)),
+                        Optional.of(certificate));
+            }
+            if (suboptimality < -allowed && certificate.primalResidual() == 0 && certificate.dualResidual() == 0) {
+                return new Judgement(
+                        new Verdict.SuiteFault("feasible points break weak duality: " + certificate),
+                        Optional.of(certificate));
+            }
+        }
+        return judgeClaimedValue(problem, answer, own);
+    }
+
+    private Judgement judgeClaimedValue(Problem problem, Answer answer, Certificate certificate) {
+        double recomputed = certificate.primalValue();
+        double claimed = answer.claimedValue().orElse(recomputed);
+        Verdict verdict = Math.abs(claimed - recomputed) <= allowed(problem, claimed, recomputed)
+                ? new Verdict.Pass()
+                : new Verdict.Fail(Check.VALUE, "claimed %s, but the point has %s".formatted(claimed, recomputed));
+        return new Judgement(verdict, Optional.of(certificate));
+    }
+
+    private double allowed(Problem problem, double first, double second) {
+        return tolerance.gap() * Math.max(1, Math.max(Math.abs(first), Math.abs(second)))
+                + CANCELLATION * problem.cancellingTerms();
+    }
+
+    private boolean isViolated(Optional<Residual> residual) {
+        return residual.isPresent() && residual.get().relative() > tolerance.feasibility();
+    }
+
+    private static Optional<Residual> worst(List<Residual> residuals) {
+        return residuals.stream().max((a, b) -> Double.compare(a.relative(), b.relative()));
+    }
+}

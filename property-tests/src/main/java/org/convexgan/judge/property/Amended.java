@@ -1,0 +1,18 @@
+package org.convexgan.judge.property;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Property;
+import org.convexgan.ledger.LedgerEntry;
+
+/** A property that states the corrected claim; it must never fail. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@Property(tries = ClaimProperties.TRIES, seed = ClaimProperties.SEED, edgeCases = EdgeCasesMode.NONE)
+@Says(LedgerEntry.Role.AMENDED)
+public @interface Amended {}

@@ -1,0 +1,126 @@
+package org.convexgan.judge.property;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Label;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.FalsifiedSample;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
+import org.convexgan.ledger.LedgerEntry;
+import org.convexgan.ledger.LedgerEntry.Counterexample;
+import org.convexgan.ledger.LedgerEntry.Outcome;
+import org.convexgan.ledger.LedgerEntry.Role;
+
+/**
+ * Writes each property of a claim to the ledger, turns a search that found a counterexample into a success and one that found none into a
+ * failure, and demands that every regime was met.
+ */
+public final class ClaimHook implements AroundPropertyHook, AroundTryHook {
+    private static final double LEAST_SHARE = 0.05;
+
+    @Override
+    public PropagationMode propagateTo() {
+        return PropagationMode.ALL_DESCENDANTS; // without it the hook silently never fires
+    }
+
+    @Override
+    public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor executor, List<Object> parameters) {
+        parameters.stream()
+                .filter(Instance.class::isInstance)
+                .forEach(instance -> Evidence.current().meet(((Instance) instance).regime()));
+        return executor.execute(parameters);
+    }
+
+    @Override
+    public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor executor) {
+        Optional<Role> role = roleOf(context.targetMethod());
+        if (role.isEmpty()) {
+            return executor.execute();
+        }
+        Evidence evidence = Evidence.begin();
+        long start = System.nanoTime();
+        PropertyExecutionResult result = executor.execute();
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        Decides decides = context.containerClass().getAnnotation(Decides.class);
+        Outcome outcome = outcome(role.get(), result);
+        RunLedger.append(new LedgerEntry.PropertyRun(
+                decides.value(),
+                context.containerClass().getSimpleName() + "#"
+                        + context.targetMethod().getName(),
+                label(context.targetMethod()),
+                role.get(),
+                outcome,
+                result.countChecks(),
+                evidence.certified(),
+                evidence.worstGap(),
+                evidence.worstResidual(),
+                evidence.regimes(),
+                result.seed().orElse("none"),
+                counterexample(result).orElse(null),
+                millis));
+        return switch (outcome) {
+            case FAILED -> result;
+            case FALSIFIED -> result.mapToSuccessful();
+            case NOT_FALSIFIED ->
+                result.mapToFailed("%s: the search found no counterexample in %d instances"
+                        .formatted(decides.value(), result.countChecks()));
+            case PASSED -> requireRegimes(result, decides, evidence.regimes());
+        };
+    }
+
+    private static PropertyExecutionResult requireRegimes(
+            PropertyExecutionResult result, Decides decides, Map<String, Integer> met) {
+        double total = met.values().stream().mapToInt(Integer::intValue).sum();
+        return Arrays.stream(decides.regimes())
+                .filter(regime -> met.getOrDefault(regime, 0) < LEAST_SHARE * total || total == 0)
+                .findFirst()
+                .map(regime -> result.mapToFailed("%s: regime '%s' must be met in at least 5 %% of the checks, but %s"
+                        .formatted(decides.value(), regime, met)))
+                .orElse(result);
+    }
+
+    private static Outcome outcome(Role role, PropertyExecutionResult result) {
+        boolean violated =
+                result.throwable().filter(ClaimViolation.class::isInstance).isPresent();
+        if (result.status() == PropertyExecutionResult.Status.SUCCESSFUL) {
+            return role == Role.REFUTES ? Outcome.NOT_FALSIFIED : Outcome.PASSED;
+        }
+        return role == Role.REFUTES && violated ? Outcome.FALSIFIED : Outcome.FAILED;
+    }
+
+    private static Optional<Counterexample> counterexample(PropertyExecutionResult result) {
+        Optional<List<Object>> shrunk = result.shrunkSample().map(FalsifiedSample::parameters);
+        return shrunk.or(() -> result.originalSample().map(FalsifiedSample::parameters))
+                .filter(parameters -> !parameters.isEmpty())
+                .map(parameters -> new Counterexample(
+                        parameters.get(0) instanceof Instance instance
+                                ? instance.problem().describe()
+                                : parameters.get(0).toString(),
+                        result.throwable().map(Throwable::getMessage).orElse("")));
+    }
+
+    private static String label(Method method) {
+        Label label = method.getAnnotation(Label.class);
+        return label == null ? method.getName().replace('_', ' ') : label.value();
+    }
+
+    static Optional<Role> roleOf(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(Says.class))
+                .filter(says -> says != null)
+                .map(Says::value)
+                .findFirst();
+    }
+}

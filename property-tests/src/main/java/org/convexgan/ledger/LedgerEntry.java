@@ -1,0 +1,169 @@
+package org.convexgan.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One fact that a run established. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LedgerEntry.Run.class, name = "run"),
+    @JsonSubTypes.Type(value = LedgerEntry.PropertyRun.class, name = "property"),
+    @JsonSubTypes.Type(value = LedgerEntry.MutantRun.class, name = "mutant"),
+    @JsonSubTypes.Type(value = LedgerEntry.VectorRun.class, name = "vector")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface LedgerEntry {
+
+    /** What a property says about its claim. */
+    enum Role {
+        /** The statement as the paper prints it, checked on every instance. */
+        AS_PRINTED,
+        /** The corrected statement, checked on every instance. */
+        AMENDED,
+        /** A search for an instance on which the printed statement fails. */
+        REFUTES,
+        /** A fact that belongs to the claim and decides nothing about it. */
+        SUPPORTS
+    }
+
+    /** How a property ended. */
+    enum Outcome {
+        PASSED,
+        FAILED,
+        /** A search found a counterexample. */
+        FALSIFIED,
+        /** A search found none. */
+        NOT_FALSIFIED
+    }
+
+    /**
+     * Where and when the run took place.
+     *
+     * @param suite version of the suite
+     * @param jdk version of the Java runtime
+     * @param os operating system and architecture
+     * @param cores available processors
+     * @param started UTC, ISO 8601
+     */
+    record Run(String suite, String jdk, String os, int cores, String started) implements LedgerEntry {
+        public Run {
+            requirePresent(suite, jdk, os, started);
+        }
+    }
+
+    /**
+     * One property of a claim.
+     *
+     * @param claim claim id
+     * @param property class and method
+     * @param label the property as a sentence
+     * @param role what it says about the claim
+     * @param outcome how it ended
+     * @param checks instances that were checked
+     * @param certified answers that the judge proved right
+     * @param worstGap largest relative gap among them
+     * @param worstResidual largest relative primal or dual residual among them
+     * @param regimes how many instances fell in each regime
+     * @param seed replays the instances
+     * @param counterexample the shrunk instance, and what is wrong on it
+     * @param millis wall time
+     */
+    record PropertyRun(
+            String claim,
+            String property,
+            String label,
+            Role role,
+            Outcome outcome,
+            long checks,
+            long certified,
+            @Nullable Double worstGap,
+            @Nullable Double worstResidual,
+            Map<String, Integer> regimes,
+            String seed,
+            @Nullable Counterexample counterexample,
+            long millis)
+            implements LedgerEntry {
+        public PropertyRun {
+            requirePresent(claim, property, label, role, outcome, regimes, seed);
+        }
+    }
+
+    /**
+     * An instance on which a statement fails.
+     *
+     * @param instance the data
+     * @param finding the values that contradict the statement
+     */
+    record Counterexample(String instance, String finding) {}
+
+    /**
+     * One wrong implementation against the properties of a claim.
+     *
+     * @param claim claim id
+     * @param mutant its name
+     * @param fault what is wrong with it
+     * @param intended the check that must reject it
+     * @param killedBy the checks that did
+     * @param property the first property that rejected it for the intended reason
+     * @param instance the instance on which it did
+     * @param crashes exceptions that are no kills
+     */
+    record MutantRun(
+            String claim,
+            String mutant,
+            String fault,
+            String intended,
+            List<String> killedBy,
+            @Nullable String property,
+            @Nullable String instance,
+            long crashes)
+            implements LedgerEntry {
+        public MutantRun {
+            requirePresent(claim, mutant, fault, intended, killedBy);
+        }
+
+        /** Tells whether the intended check rejected the mutant. */
+        public boolean killed() {
+            return killedBy.contains(intended);
+        }
+    }
+
+    /**
+     * One golden vector.
+     *
+     * @param claim claim id
+     * @param id slug of the case
+     * @param polarity positive or negative
+     * @param tags faults that the case exists to catch
+     * @param check for a negative case, the check that rejected the stored answer
+     * @param passed whether the case came out as stored
+     * @param gap relative gap of the reference's answer
+     * @param residual largest relative residual of the reference's answer
+     */
+    record VectorRun(
+            String claim,
+            String id,
+            String polarity,
+            List<String> tags,
+            @Nullable String check,
+            boolean passed,
+            @Nullable Double gap,
+            @Nullable Double residual)
+            implements LedgerEntry {
+        public VectorRun {
+            requirePresent(claim, id, polarity, tags);
+        }
+    }
+
+    private static void requirePresent(@Nullable Object... components) {
+        if (Stream.of(components).anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("entry must have all its fields, but one is missing");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.convexgan.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written is read back, and a damaged line is named. */
+class LedgerTest {
+    private static final LedgerEntry.Run RUN =
+            new LedgerEntry.Run("0.1.0", "17.0.15", "Linux amd64", 2, "2026-11-22T00:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void entries_survive_writing_and_reading() throws IOException {
+        Path file = folder.resolve("deep").resolve("ledger.jsonl");
+        LedgerEntry property = new LedgerEntry.PropertyRun(
+                "HC-T2.1.quad",
+                "SpectralThresholdingProperties#answers",
+                "is certified",
+                LedgerEntry.Role.AMENDED,
+                LedgerEntry.Outcome.PASSED,
+                1000,
+                999,
+                8.1e-15,
+                null,
+                Map.of("tie", 12),
+                "20261122",
+                new LedgerEntry.Counterexample("x=(0, 1)", "T = 2"),
+                17);
+        LedgerEntry mutant =
+                new LedgerEntry.MutantRun("HC-T2.1.quad", "ZERO", "G = 0", "gap", List.of("gap"), null, null, 0);
+        LedgerEntry vector = new LedgerEntry.VectorRun(
+                "HC-T2.1.quad", "hc-t21-quad", "positive", List.of("tie"), null, true, 0.0, 1e-16);
+
+        Ledger ledger = Ledger.start(file, RUN);
+        ledger.append(property);
+        ledger.append(mutant);
+        ledger.append(vector);
+
+        assertThat(Ledger.read(file)).containsExactly(RUN, property, mutant, vector);
+    }
+
+    @Test
+    void starting_again_replaces_the_earlier_run() throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        Ledger.start(file, RUN).append(RUN);
+
+        Ledger.start(file, RUN);
+
+        assertThat(Ledger.read(file)).containsExactly(RUN);
+    }
+
+    @Test
+    void a_damaged_line_is_named() throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        Ledger.start(file, RUN);
+        Files.writeString(file, "{\"kind\":\"property\",\"claim\":\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> Ledger.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ledger.jsonl line 2 must be a ledger entry");
+    }
+
+    @Test
+    void a_line_without_all_its_fields_is_named() throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        Ledger.start(file, RUN);
+        Files.writeString(file, "{\"kind\":\"property\"}\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> Ledger.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ledger.jsonl line 2 must be a ledger entry");
+    }
+}
