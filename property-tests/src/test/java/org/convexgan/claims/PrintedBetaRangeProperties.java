@@ -1,0 +1,78 @@
+package org.convexgan.claims;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Provide;
+import org.convexgan.arbitraries.Lines;
+import org.convexgan.broken.TrustsPrintedRange;
+import org.convexgan.certificate.Tolerance;
+import org.convexgan.golden.Check;
+import org.convexgan.judge.property.ClaimProperties;
+import org.convexgan.judge.property.Decides;
+import org.convexgan.judge.property.Mutant;
+import org.convexgan.judge.property.Refutes;
+import org.convexgan.judge.property.Supports;
+import org.convexgan.linalg.Vector;
+import org.convexgan.polytope.HeadTailRows;
+import org.convexgan.problem.HingeDistance;
+import org.convexgan.problem.OneDimensionalDiscriminatorValue;
+
+@Decides("HC-T2.2.beta")
+@Label("HC-T2.2.beta: beta <= min gap does not make (7) sufficient")
+class PrintedBetaRangeProperties extends ClaimProperties<OneDimensionalDiscriminatorValue> {
+
+    @Override
+    protected List<? extends Mutant<OneDimensionalDiscriminatorValue>> mutants() {
+        return List.of(TrustsPrintedRange.values());
+    }
+
+    @Refutes
+    @Label("for beta <= min gap every point of (7) satisfies (39)")
+    void points_of_the_polytope_are_feasible(@ForAll("instances") Lines.PolytopePoint in) {
+        Vector x = in.problem().realData();
+        Vector w = in.problem().generated();
+        double truth = HingeDistance.between(x, w);
+
+        refuteIf(
+                truth > in.beta() + Tolerance.F64.feasibility() * (1 + x.maxAbs()),
+                "min gap %s, beta %s: rows say %s, truth is %s",
+                in.gap(),
+                in.beta(),
+                HeadTailRows.printedMaximum(x, w),
+                truth);
+    }
+
+    @Supports
+    @Label("for beta <= gap/2 every vertex of (7) satisfies (39)")
+    void half_the_gap_suffices(@ForAll("halfGap") Lines.PolytopePoint in) {
+        double truth = certified(in.problem()).primalValue();
+
+        require(
+                Check.PRIMAL_FEASIBILITY,
+                truth
+                        <= in.beta()
+                                + Tolerance.F64.feasibility()
+                                        * (1 + in.problem().realData().maxAbs()),
+                "T(w) = %s > beta = %s",
+                truth,
+                in.beta());
+    }
+
+    @Supports
+    @Label("at every vertex of (7) T(w) is the largest row of the sorted sample")
+    void value_at_vertices_is_certified(@ForAll("instances") Lines.PolytopePoint in) {
+        certified(in.problem());
+    }
+
+    @Provide
+    Arbitrary<Lines.PolytopePoint> instances() {
+        return Lines.polytopePoints();
+    }
+
+    @Provide
+    Arbitrary<Lines.PolytopePoint> halfGap() {
+        return Lines.polytopePoints().filter(in -> 2 * in.beta() <= in.gap());
+    }
+}

@@ -1,0 +1,30 @@
+package org.convexgan.claims;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.convexgan.linalg.Vector;
+
+/** A fixed set of unit vectors, spread over the sphere, with its coordinate axes. */
+final class UnitVectors {
+    private static final int SAMPLES = 32;
+
+    private UnitVectors() {}
+
+    static List<Vector> around(int dimension) {
+        Random random = new Random(dimension);
+        return IntStream.range(0, SAMPLES)
+                .mapToObj(i -> i < dimension
+                        ? Vector.of(IntStream.range(0, dimension)
+                                .mapToDouble(j -> i == j ? 1 : 0)
+                                .toArray())
+                        : normalized(Vector.of(IntStream.range(0, dimension)
+                                .mapToDouble(j -> random.nextGaussian())
+                                .toArray())))
+                .toList();
+    }
+
+    private static Vector normalized(Vector v) {
+        return v.times(1 / v.norm());
+    }
+}
