@@ -1,0 +1,80 @@
+package org.convexgan.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.SymmetricEigen;
+import org.convexgan.linalg.Vector;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What the solvers cannot avoid, alone.
+ *
+ * <p>A baseline is the step that every solver of a formulation has to take (read the data once, form the scatter,
+ * decompose it, sort), timed without any of the mathematics around it. It tells the machine and the linear algebra from
+ * the solver.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class BaselineBenchmark {
+    /** Features and samples. */
+    @Param({"8", "32", "128", "512"})
+    public int d;
+
+    private Matrix data;
+    private Matrix scatter;
+    private Vector sample;
+
+    /** Builds the data of the solvers' benchmarks. */
+    @Setup(Level.Trial)
+    public void build() {
+        Instances instances = new Instances();
+        data = instances.evenlySpacedScatter(d);
+        scatter = data.gram();
+        sample = instances.gaussian(d);
+    }
+
+    /** {@code s = Xᵀ1}. */
+    @Benchmark
+    public Vector columnSums() {
+        return data.columnSums();
+    }
+
+    /** The fresh copy of the data that every other row includes. */
+    @Benchmark
+    public Matrix copy() {
+        return Forgetful.copyOf(data);
+    }
+
+    /** {@code S = XᵀX}. */
+    @Benchmark
+    public Matrix gram() {
+        return Forgetful.copyOf(data).gram();
+    }
+
+    /** {@code S = V·diag(λ)·Vᵀ}. */
+    @Benchmark
+    public SymmetricEigen eigen() {
+        return SymmetricEigen.of(Forgetful.copyOf(scatter));
+    }
+
+    /** {@code d} numbers in ascending order. */
+    @Benchmark
+    public Vector sort() {
+        return sample.sorted();
+    }
+}

@@ -1,0 +1,83 @@
+package org.convexgan.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The tool's entry point; every subcommand is a class of its own. */
+@Command(
+        name = "convexgan",
+        description = "Checks the claims of papers on convex-dual formulations of GANs.",
+        subcommands = {ClaimsCommand.class, CertifyCommand.class, ProblemsCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        scope = ScopeType.INHERIT,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:everything asked for was checked and came out as it must",
+            " 1:a check failed, or a verdict is not the expected one",
+            " 2:the command line or an input file is wrong",
+            "70:a fault of this program; the stack trace tells where"
+        },
+        exitCodeOnInvalidInput = ConvexGan.WRONG_INPUT,
+        exitCodeOnExecutionException = ConvexGan.OWN_FAULT)
+public final class ConvexGan {
+    /** Exit code: as it must be. */
+    static final int OK = 0;
+    /** Exit code: a check failed or a verdict deviates. */
+    static final int CHECK_FAILED = 1;
+    /** Exit code: bad usage or input. */
+    static final int WRONG_INPUT = 2;
+    /** Exit code: this program is wrong (EX_SOFTWARE of sysexits.h). */
+    static final int OWN_FAULT = 70;
+
+    private ConvexGan() {}
+
+    /** Runs a command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @param out results
+     * @param err errors, one line each, and progress
+     * @return the exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new ConvexGan())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(ConvexGan::explain)
+                .execute(arguments);
+    }
+
+    private static int explain(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr()
+                .println("%s: %s (see --help)"
+                        .formatted(
+                                command.getCommandSpec().qualifiedName(),
+                                wrong.getMessage()
+                                        .lines()
+                                        .map(String::strip)
+                                        .reduce((a, b) -> a + " " + b)
+                                        .orElse("")));
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** Returns text in the one locale of all output. */
+    static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

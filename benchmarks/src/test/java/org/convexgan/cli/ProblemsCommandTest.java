@@ -1,0 +1,102 @@
+package org.convexgan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import org.convexgan.certificate.Residual;
+import org.convexgan.golden.Claims;
+import org.convexgan.problem.Feasibility;
+import org.convexgan.problem.Field;
+import org.convexgan.problem.Point;
+import org.convexgan.problem.Problem;
+import org.convexgan.spi.ReferenceImplementation;
+import org.junit.jupiter.api.Test;
+
+class ProblemsCommandTest {
+
+    @Test
+    void problem_is_listed_with_claim_fields_and_sense() {
+        Outcome outcome = Outcome.of("problems");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out().lines().toList())
+                .containsSequence(
+                        "covariance-matching-linear-generator  (HC-E15, minimize)",
+                        "  input   X: matrix, Z: matrix, beta: number, betaG: number",
+                        "  primal  W: matrix",
+                        "  dual    Y: matrix")
+                .containsSequence(
+                        "discriminator-supremum  (HC-L3.1, maximize)",
+                        "  input   X: matrix, G: matrix, activation: linear|quadratic|relu, beta: number,"
+                                + " neurons: integer",
+                        "  primal  U: matrix, v: vector",
+                        "  dual    -");
+    }
+
+    @Test
+    void every_solver_is_listed_under_a_claim_of_the_registry() {
+        Claims claims = Claims.load();
+
+        List<Formulation> listed = new ReferenceImplementation()
+                .solvers().stream()
+                        .map(solver -> Formulation.of(solver.formulation()))
+                        .toList();
+
+        assertThat(listed).isNotEmpty().allSatisfy(formulation -> {
+            assertThat(claims.byId(formulation.claim())).as(formulation.name()).isNotNull();
+            assertThat(Outcome.of("problems").out()).contains(formulation.name() + "  (" + formulation.claim());
+        });
+    }
+
+    @Test
+    void input_of_unknown_type_is_refused_naming_it() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Formulation.of(Named.class))
+                .withMessageContaining("matrix, vector, number, integer or enumeration")
+                .withMessageContaining("java.lang.String");
+    }
+
+    private record Named(String text) implements Problem {
+        @Override
+        public String claim() {
+            return "HC-D.1";
+        }
+
+        @Override
+        public List<Field> primalFields() {
+            return List.of();
+        }
+
+        @Override
+        public List<Field> dualFields() {
+            return List.of();
+        }
+
+        @Override
+        public Feasibility feasibility() {
+            return Feasibility.byPoint(text);
+        }
+
+        @Override
+        public double objective(Point primal) {
+            return 0;
+        }
+
+        @Override
+        public List<Residual> primalResiduals(Point primal) {
+            return List.of();
+        }
+
+        @Override
+        public double dualBound(Point dual) {
+            return 0;
+        }
+
+        @Override
+        public List<Residual> dualResiduals(Point dual) {
+            return List.of();
+        }
+    }
+}
