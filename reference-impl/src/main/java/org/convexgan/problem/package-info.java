@@ -12,6 +12,7 @@
  * eq. (13)                    MeanMatchingLinearGenerator
  * eq. (14), (15)              CovarianceMatchingLinearGenerator
  * eq. (36)                    NormConstrainedCovariance
+ * Corollary C.1               NormConstrainedMean
  * Lemmas 3.1, C.2             DiscriminatorSupremum
  * eq. (39)                    OneDimensionalRelu, OneDimensionalReluTarget, OneDimensionalDiscriminatorValue
  * eq. (7), (17), (19)         PolytopeVertices
