@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.convexgan.linalg.Vector;
+import org.convexgan.problem.DiscriminatorSupremum;
 
 /** A fixed set of unit vectors, spread over the sphere, with its coordinate axes. */
 final class UnitVectors {
@@ -22,6 +23,14 @@ final class UnitVectors {
                                 .mapToDouble(j -> random.nextGaussian())
                                 .toArray())))
                 .toList();
+    }
+
+    /** Returns the largest {@code |c(u)|} over the set. */
+    static double largestContrast(DiscriminatorSupremum problem) {
+        return around(problem.realData().columns()).stream()
+                .mapToDouble(u -> Math.abs(problem.contrast(u)))
+                .max()
+                .orElseThrow();
     }
 
     private static Vector normalized(Vector v) {

@@ -3,6 +3,7 @@ package org.convexgan.problem;
 import java.util.List;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
+import org.convexgan.certificate.Tolerance;
 import org.convexgan.certificate.exact.RationalMatrix;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.SymmetricEigen;
@@ -47,12 +48,29 @@ public record CovarianceMatchingLinearGenerator(
 
     @Override
     public Feasibility feasibility() {
+        ThinSvd svd = ThinSvd.of(noise);
+        Feasibility reliable = enoughRank(reliableRank(svd));
+        return reliable.isInfeasible() && !enoughRank(svd.rank()).isInfeasible()
+                ? new Feasibility(reliable.hypothesis(), reliable.margin(), Feasibility.Decision.TOO_CLOSE)
+                : reliable;
+    }
+
+    private Feasibility enoughRank(int rank) {
         return ScatterSpectrum.enoughRank(
                 "λ_{rank(Z)+1}(S) ≤ β",
                 SymmetricEigen.of(realData.gram()),
-                ThinSvd.of(noise).rank(),
+                rank,
                 beta,
                 () -> RationalMatrix.of(realData).gram());
+    }
+
+    /**
+     * Returns {@code #{Λ_i² > 1e-10·Λ_1²}}: smaller singular values of the noise amplify rounding beyond the tolerances, and an instance that needs
+     * them is not decided.
+     */
+    public static int reliableRank(ThinSvd noise) {
+        double floor = Math.sqrt(Tolerance.TIE) * noise.values().maxAbs();
+        return (int) noise.values().stream().filter(lambda -> lambda > floor).count();
     }
 
     @Override

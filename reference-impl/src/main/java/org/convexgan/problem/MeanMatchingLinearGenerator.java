@@ -50,13 +50,21 @@ public record MeanMatchingLinearGenerator(
             return Feasibility.byPoint("W = z·sᵀ/‖z‖² matches the mean");
         }
         Vector s = realData.columnSums();
-        double uncertainty = noise.columnSums().maxAbs() == 0 ? Tolerance.TIE * s.norm() : Double.MAX_VALUE;
-        return Feasibility.of("‖s‖ ≤ β where z = Zᵀ1 = 0", beta - s.norm(), uncertainty, s.dot(s) == beta * beta);
+        double margin = beta - s.norm();
+        Feasibility small =
+                Feasibility.of("‖s‖ ≤ β where z = Zᵀ1 = 0", margin, Tolerance.TIE * s.norm(), s.dot(s) == beta * beta);
+        boolean sumIsExactlyZero = noise.columnSums().maxAbs() == 0;
+        return small.isInfeasible() && !sumIsExactlyZero
+                ? new Feasibility(small.hypothesis(), margin, Feasibility.Decision.TOO_CLOSE)
+                : small;
     }
 
-    /** Tells whether {@code z = Zᵀ1} is more than the rounding of its sum; otherwise it must not be divided by. */
+    /**
+     * Tells whether {@code ‖z‖ > 1e-5·‖Z‖_F}: less than that is dominated by the rounding of the sum at the precision of the tolerances, and must not
+     * be divided by.
+     */
     public boolean hasNoiseSum() {
-        return noise.columnSums().norm() > noise.rows() * Math.ulp(1.0) * noise.frobeniusNorm();
+        return noise.columnSums().norm() > Math.sqrt(Tolerance.TIE) * noise.frobeniusNorm();
     }
 
     @Override

@@ -40,7 +40,9 @@ public final class LinearSpectralThresholding implements Solver<CovarianceMatchi
         }
         SymmetricEigen spectrum = SymmetricEigen.of(problem.realData().gram());
         ThinSvd noise = ThinSvd.of(problem.noise());
-        int k = Math.min(noise.rank(), SpectralThresholding.strictCount(spectrum, problem.beta()));
+        int k = Math.min(
+                CovarianceMatchingLinearGenerator.reliableRank(noise),
+                SpectralThresholding.strictCount(spectrum, problem.beta()));
         Matrix w = Matrix.zeros(problem.noise().columns(), problem.realData().columns());
         double value = 0;
         if (k > 0) {

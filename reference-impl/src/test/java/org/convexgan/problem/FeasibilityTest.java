@@ -70,6 +70,21 @@ class FeasibilityTest {
     }
 
     @Test
+    void noise_that_is_almost_rank_deficient_is_left_undecided_where_its_rank_matters() {
+        Matrix x = Matrix.diagonal(3, 3, 3, 2, 1);
+        Matrix almostDeficient = Matrix.diagonal(3, 2, 2, 1e-9);
+
+        assertThat(new CovarianceMatchingLinearGenerator(x, almostDeficient, 2, 1)
+                        .feasibility()
+                        .decision())
+                .isEqualTo(Decision.TOO_CLOSE);
+        assertThat(new CovarianceMatchingLinearGenerator(x, almostDeficient, 5, 1)
+                        .feasibility()
+                        .decision())
+                .isEqualTo(Decision.FEASIBLE);
+    }
+
+    @Test
     void noise_that_sums_to_zero_matches_only_small_sums() {
         Matrix x = Matrix.of(1, 2, 3, 4);
         Matrix noise = Matrix.of(2, 1, 1, -1);
@@ -87,6 +102,8 @@ class FeasibilityTest {
 
         assertThat(new MeanMatchingLinearGenerator(x, noise, 4, 1).feasibility().decision())
                 .isEqualTo(Decision.TOO_CLOSE);
+        assertThat(new MeanMatchingLinearGenerator(x, noise, 6, 1).feasibility().decision())
+                .isEqualTo(Decision.FEASIBLE);
     }
 
     @Test
