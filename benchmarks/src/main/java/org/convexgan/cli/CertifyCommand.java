@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class CertifyCommand implements Callable<Integer> {
     private static final String BUILT_IN = "fashion-mnist";
     private static final String BOTH = "both";
+    private static final int DEFAULT_COUNT = 1000;
     private static final int[] DEFAULT_RANKS = {10, 50, 200};
     private static final int LARGEST_DIMENSION = 4096;
 
@@ -52,8 +53,9 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--count",
             paramLabel = "N",
-            defaultValue = "1000",
-            description = "Use the first N images (default: ${DEFAULT-VALUE}).")
+            description = "Use the first N images (default: 1000, or all if there are fewer).")
+    private @Nullable Integer requestedCount;
+
     private int count;
 
     @ArgGroup
@@ -153,6 +155,7 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private Matrix firstRows(IdxImages source) {
+        count = requestedCount == null ? Math.min(DEFAULT_COUNT, source.count()) : requestedCount;
         if (count < 1 || count > source.count()) {
             throw refused(
                     "--count must be 1 to %d (images in %s), but was %d".formatted(source.count(), images, count));
@@ -172,7 +175,7 @@ final class CertifyCommand implements Callable<Integer> {
         List<Instance> instances = new ArrayList<>();
         for (ScatterProblem formulation : problems) {
             ScatterProblem.Spectrum spectrum = formulation.spectrum(x);
-            double[] chosen = betas == null ? penaltiesKeeping(ranks(), formulation, spectrum) : betas;
+            double[] chosen = betas == null ? penaltiesKeeping(ranks(x), formulation, spectrum) : betas;
             for (double beta : chosen) {
                 instances.add(new Instance(formulation, beta, spectrum.above(beta)));
             }
@@ -180,8 +183,17 @@ final class CertifyCommand implements Callable<Integer> {
         return instances;
     }
 
-    private int[] ranks() {
-        return penalties == null || penalties.ranks == null ? DEFAULT_RANKS : penalties.ranks;
+    private int[] ranks(Matrix x) {
+        if (penalties != null && penalties.ranks != null) {
+            return penalties.ranks;
+        }
+        int[] below = IntStream.of(DEFAULT_RANKS)
+                .filter(rank -> rank < Math.min(x.rows(), x.columns()) - 1) // centring costs a rank
+                .toArray();
+        if (below.length == 0) {
+            throw refused("--beta-rank or --beta must be given for X of %dx%d".formatted(x.rows(), x.columns()));
+        }
+        return below;
     }
 
     private double[] penaltiesKeeping(int[] ranks, ScatterProblem formulation, ScatterProblem.Spectrum spectrum) {

@@ -139,6 +139,20 @@ public final class Lines {
                         }));
     }
 
+    /** Returns points of (7) between two of its vertices, likewise. */
+    public static Arbitrary<PolytopePoint> polytopeSegments() {
+        return Combinators.combine(polytopePoints(), Numbers.integers(0, 1_000_000), Numbers.integers(0, 8))
+                .as((point, choice, eighths) -> {
+                    Vector x = point.problem().realData();
+                    List<Vector> vertices = HeadTailRows.vertices(x, point.beta());
+                    Vector other = vertices.get(choice % vertices.size());
+                    Vector between =
+                            point.problem().generated().times(eighths / 8.0).plus(other.times(1 - eighths / 8.0));
+                    return new PolytopePoint(
+                            new OneDimensionalDiscriminatorValue(x, between), point.beta(), point.gap());
+                });
+    }
+
     /** Returns instances of (39): a clipped sample, to whose extremes a mass of {@code β} is added. */
     public static Arbitrary<Clipping> clipping() {
         return Combinators.combine(
@@ -208,6 +222,11 @@ public final class Lines {
         return Numbers.integers(smallest, largest)
                 .flatMap(n -> Combinators.combine(Numbers.vectors(n, -3, 3), Numbers.quarters(1, 3))
                         .as((x, beta) -> new Vertices(new PolytopeVertices(x.sorted(), beta))));
+    }
+
+    /** Returns sorted data of one to five samples with a penalty. */
+    public static Arbitrary<Vertices> vertices() {
+        return vertices(1, 5);
     }
 
     /** Returns a fixed sample with penalties from 1/16 to 3. */

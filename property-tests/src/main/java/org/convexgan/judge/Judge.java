@@ -47,7 +47,13 @@ public final class Judge {
     }
 
     private Judgement judgeStatus(Problem problem, Answer answer) {
-        Feasibility truth = problem.feasibility();
+        Feasibility truth;
+        try {
+            problem.cancellingTerms();
+            truth = problem.feasibility();
+        } catch (ArithmeticException overflow) {
+            return dataOverflow(overflow);
+        }
         if (truth.decision() == Feasibility.Decision.TOO_CLOSE) {
             return Judgement.of(new Verdict.NotApplicable(truth.hypothesis(), truth.margin()));
         }
@@ -73,9 +79,13 @@ public final class Judge {
         }
         try {
             return judgePoint(problem, answer);
-        } catch (ArithmeticException overflow) {
+        } catch (ArithmeticException | IllegalArgumentException overflow) { // an objective that is not finite
             return Judgement.fail(Check.PRIMAL_FEASIBILITY, "evaluating the point: %s", overflow.getMessage());
         }
+    }
+
+    private static Judgement dataOverflow(ArithmeticException overflow) {
+        return Judgement.of(new Verdict.NotApplicable("the data's own sums are finite: " + overflow.getMessage(), 0));
     }
 
     private Judgement judgePoint(Problem problem, Answer answer) {
@@ -95,7 +105,12 @@ public final class Judge {
     }
 
     private Judgement judgeValue(Problem problem, Answer answer) {
-        Point referenceDual = boundProvider.solve(problem).dual();
+        Point referenceDual;
+        try {
+            referenceDual = boundProvider.solve(problem).dual();
+        } catch (ArithmeticException overflow) {
+            return dataOverflow(overflow);
+        }
         if (!problem.dualFields().isEmpty() && isViolated(worst(problem.dualResiduals(referenceDual)))) {
             return Judgement.of(new Verdict.SuiteFault(
                     "reference dual point breaks %s".formatted(worst(problem.dualResiduals(referenceDual)))));
@@ -104,7 +119,9 @@ public final class Judge {
         Certificate own = answer.dual().isEmpty() || answer.dual().equals(referenceDual)
                 ? reference
                 : problem.certify(answer.primal(), answer.dual());
-        for (Certificate certificate : List.of(own, reference)) {
+        Point ownDual = answer.dual().isEmpty() ? referenceDual : answer.dual();
+        for (Pair pair : List.of(new Pair(own, ownDual), new Pair(reference, referenceDual))) {
+            Certificate certificate = pair.certificate();
             double suboptimality = problem.sense() == Problem.Sense.MINIMIZE
                     ? certificate.primalValue() - certificate.dualValue()
                     : certificate.dualValue() - certificate.primalValue();
@@ -114,9 +131,9 @@ public final class Judge {
                         new Verdict.Fail(Check.GAP, "gap %s exceeds %s".formatted(suboptimality, allowed)),
                         Optional.of(certificate));
             }
-            if (suboptimality < -allowed && certificate.primalResidual() == 0 && certificate.dualResidual() == 0) {
+            if (-suboptimality > allowed + explained(problem, answer.primal(), pair.dual())) {
                 return new Judgement(
-                        new Verdict.SuiteFault("feasible points break weak duality: " + certificate),
+                        new Verdict.SuiteFault("the residuals do not explain why weak duality fails: " + certificate),
                         Optional.of(certificate));
             }
         }
@@ -130,6 +147,22 @@ public final class Judge {
                 ? new Verdict.Pass()
                 : new Verdict.Fail(Check.VALUE, "claimed %s, but the point has %s".formatted(claimed, recomputed));
         return new Judgement(verdict, Optional.of(certificate));
+    }
+
+    private record Pair(Certificate certificate, Point dual) {}
+
+    /** Returns how far the objective may fall short of the bound because both points are feasible only up to the tolerance. */
+    private static double explained(Problem problem, Point primal, Point dual) {
+        return cost(violation(problem.primalResiduals(primal)), problem.primalPrice(dual))
+                + cost(violation(problem.dualResiduals(dual)), problem.dualPrice());
+    }
+
+    private static double violation(List<Residual> residuals) {
+        return residuals.stream().mapToDouble(Residual::violation).max().orElse(0);
+    }
+
+    private static double cost(double violation, double price) {
+        return violation == 0 ? 0 : violation * price;
     }
 
     private double allowed(Problem problem, double first, double second) {

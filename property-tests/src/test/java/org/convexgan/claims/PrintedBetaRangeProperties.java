@@ -45,8 +45,8 @@ class PrintedBetaRangeProperties extends ClaimProperties<OneDimensionalDiscrimin
     }
 
     @Supports
-    @Label("for beta <= gap/2 every vertex of (7) satisfies (39)")
-    void half_the_gap_suffices(@ForAll("halfGap") Lines.PolytopePoint in) {
+    @Label("for beta <= gap/2 vertices of (7) and points between two of them satisfy (39)")
+    void half_the_gap_suffices_on_segments_between_vertices(@ForAll("halfGap") Lines.PolytopePoint in) {
         double truth = certified(in.problem()).primalValue();
 
         require(
@@ -73,6 +73,6 @@ class PrintedBetaRangeProperties extends ClaimProperties<OneDimensionalDiscrimin
 
     @Provide
     Arbitrary<Lines.PolytopePoint> halfGap() {
-        return Lines.polytopePoints().filter(in -> 2 * in.beta() <= in.gap());
+        return Lines.polytopeSegments().filter(in -> 2 * in.beta() <= in.gap());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.convexgan.certificate.Residual;
 import org.convexgan.certificate.Tolerance;
 import org.convexgan.golden.Check;
@@ -16,6 +17,7 @@ import org.convexgan.problem.Field;
 import org.convexgan.problem.MeanMatching;
 import org.convexgan.problem.Point;
 import org.convexgan.problem.Problem;
+import org.convexgan.problem.WeightRescaling;
 import org.convexgan.spi.Implementation;
 import org.convexgan.spi.ReferenceImplementation;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,11 @@ class JudgeTest {
             }
 
             @Override
+            public Set<String> problems() {
+                return Set.of("covariance-matching");
+            }
+
+            @Override
             public Answer solve(Problem problem) {
                 return Answer.optimal(
                         Point.EMPTY, Point.of("Y", Matrix.identity(3).times(2)), 0);
@@ -162,6 +169,100 @@ class JudgeTest {
                 .verdict();
 
         assertThat(verdict).isInstanceOf(Verdict.SuiteFault.class);
+    }
+
+    @Test
+    void a_wrong_bound_is_the_suites_fault_even_if_rounding_leaves_a_residual() {
+        CovarianceMatching truth = new CovarianceMatching(Matrix.of(2, 2, 1, 0.1, 0.3, 2), 2, 0.5);
+        Implementation tooHigh = new Implementation() {
+            @Override
+            public String name() {
+                return "too high";
+            }
+
+            @Override
+            public Set<String> problems() {
+                return Set.of("covariance-matching");
+            }
+
+            @Override
+            public Answer solve(Problem problem) {
+                return REFERENCE.solve(truth);
+            }
+        };
+        Answer right = REFERENCE.solve(truth);
+
+        Verdict verdict = new Judge(tooHigh, Tolerance.F64)
+                .judge(new Inflated(truth), right)
+                .verdict();
+
+        assertThat(verdict).isInstanceOf(Verdict.SuiteFault.class);
+    }
+
+    /** A formulation whose dual bound was written down with the wrong sign of beta. */
+    private record Inflated(CovarianceMatching truth) implements Problem {
+        @Override
+        public String claim() {
+            return truth.claim();
+        }
+
+        @Override
+        public List<Field> primalFields() {
+            return truth.primalFields();
+        }
+
+        @Override
+        public List<Field> dualFields() {
+            return truth.dualFields();
+        }
+
+        @Override
+        public Feasibility feasibility() {
+            return truth.feasibility();
+        }
+
+        @Override
+        public double objective(Point primal) {
+            return truth.objective(primal);
+        }
+
+        @Override
+        public List<Residual> primalResiduals(Point primal) {
+            return truth.primalResiduals(primal);
+        }
+
+        @Override
+        public double dualBound(Point dual) {
+            return truth.dualBound(dual) + 2 * truth.beta() * dual.matrix("Y").trace();
+        }
+
+        @Override
+        public List<Residual> dualResiduals(Point dual) {
+            return truth.dualResiduals(dual);
+        }
+
+        @Override
+        public double primalPrice(Point dual) {
+            return truth.primalPrice(dual);
+        }
+
+        @Override
+        public double dualPrice() {
+            return truth.dualPrice();
+        }
+    }
+
+    @Test
+    void data_that_overflow_are_not_applicable_and_objectives_that_do_are_wrong() {
+        assertThat(JUDGE.judge(
+                                new CovarianceMatching(Matrix.of(1, 1, 1e200), 1, 1),
+                                Answer.optimal(Point.of("G", Matrix.of(1, 1, 1))))
+                        .verdict())
+                .isInstanceOf(Verdict.NotApplicable.class);
+        assertFails(
+                new WeightRescaling(1, 1, 1),
+                Answer.optimal(Point.of("alpha", Vector.of(1e-200))),
+                Check.PRIMAL_FEASIBILITY);
     }
 
     @Test

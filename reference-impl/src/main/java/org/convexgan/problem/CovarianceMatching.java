@@ -1,6 +1,8 @@
 package org.convexgan.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
 import org.convexgan.certificate.exact.RationalMatrix;
@@ -33,6 +35,21 @@ public record CovarianceMatching(@Symbol("X") Matrix realData, int rows, double 
         return "HC-T2.1.quad";
     }
 
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * p*(a·P·X·Q, n_f, a²·β) = a²·p*(X, n_f, β)   for a = 2^k, P a permutation, Q a signed permutation
+     * }</pre>
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        double a = symmetry.powerOfTwo();
+        Matrix x = symmetry.features(realData.columns()).apply(symmetry.reorder(realData), a);
+        return Optional.of(new CovarianceMatching(x, rows, a * a * beta));
+    }
+
     @Override
     public List<Field> primalFields() {
         return List.of(Field.matrix("G", rows, realData.columns()));
@@ -45,8 +62,8 @@ public record CovarianceMatching(@Symbol("X") Matrix realData, int rows, double 
 
     @Override
     public Feasibility feasibility() {
-        return rows >= realData.columns()
-                ? Feasibility.byPoint("n_f ≥ d, so some G has GᵀG = S")
+        return rows >= Math.min(realData.rows(), realData.columns())
+                ? Feasibility.byPoint("n_f ≥ min(n_r, d), so some G has GᵀG = S")
                 : ScatterSpectrum.enoughRank(
                         "λ_{n_f+1}(S) ≤ β",
                         SymmetricEigen.of(realData.gram()),
@@ -75,6 +92,16 @@ public record CovarianceMatching(@Symbol("X") Matrix realData, int rows, double 
     @Override
     public double cancellingTerms() {
         return realData.gram().trace() + beta * realData.columns();
+    }
+
+    @Override
+    public double primalPrice(Point dual) {
+        return ScatterSpectrum.nuclearNorm(dual.matrix("Y"));
+    }
+
+    @Override
+    public double dualPrice() {
+        return cancellingTerms();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.convexgan.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
 import org.convexgan.certificate.Tolerance;
@@ -34,6 +36,23 @@ public record CovarianceMatchingLinearGenerator(
     @Override
     public String claim() {
         return "HC-E15";
+    }
+
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * p*(a·P·X·Q, c·P′·Z·Q′, a²·β, b·β_g) = a²·b·p*(X, Z, β, β_g)   for a, b, c = 2^k,
+     * P, P′ permutations, Q, Q′ signed permutations
+     * }</pre>
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        double a = symmetry.powerOfTwo();
+        Matrix x = symmetry.features(realData.columns()).apply(symmetry.reorder(realData), a);
+        Matrix z = symmetry.features(noise.columns()).apply(symmetry.reorder(noise), symmetry.powerOfTwo());
+        return Optional.of(new CovarianceMatchingLinearGenerator(x, z, a * a * beta, symmetry.powerOfTwo() * betaG));
     }
 
     @Override
@@ -93,6 +112,16 @@ public record CovarianceMatchingLinearGenerator(
     @Override
     public double cancellingTerms() {
         return betaG * realData.gram().trace() + betaG * beta * realData.columns();
+    }
+
+    @Override
+    public double primalPrice(Point dual) {
+        return betaG / 2 * ScatterSpectrum.nuclearNorm(dual.matrix("Y"));
+    }
+
+    @Override
+    public double dualPrice() {
+        return cancellingTerms();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.convexgan.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
@@ -52,6 +54,29 @@ public record DiscriminatorSupremum(
     @Override
     public Sense sense() {
         return Sense.MAXIMIZE;
+    }
+
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * p*(a·P·X·Q, a·P′·G·Q, σ, a^q·β) = a^q·p*(X, G, σ, β)   for a = 2^k, P, P′ permutations, Q a signed permutation,
+     * q the degree of σ: 2 for quadratic, otherwise 1
+     * p*(G, X, σ, β) = p*(X, G, σ, β)                          because only |c(u)| matters
+     * }</pre>
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        double a = symmetry.powerOfTwo();
+        double power = activation == Activation.QUADRATIC ? a * a : a;
+        Symmetry.Features q = symmetry.features(realData.columns());
+        Matrix x = q.apply(symmetry.reorder(realData), a);
+        Matrix g = q.apply(symmetry.reorder(generated), a);
+        return Optional.of(
+                symmetry.coin()
+                        ? new DiscriminatorSupremum(x, g, activation, power * beta, neurons)
+                        : new DiscriminatorSupremum(g, x, activation, power * beta, neurons));
     }
 
     @Override
@@ -106,6 +131,16 @@ public record DiscriminatorSupremum(
             case RELU -> Math.max(Math.abs(contrast(Vector.of(1))), Math.abs(contrast(Vector.of(-1))));
         };
         return Math.max(0, h - beta);
+    }
+
+    @Override
+    public double primalPrice(Point dual) {
+        return 4 * (dualBound(dual) + beta);
+    }
+
+    @Override
+    public double dualPrice() {
+        return 0;
     }
 
     @Override

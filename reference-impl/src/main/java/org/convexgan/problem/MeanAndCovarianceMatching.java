@@ -1,6 +1,8 @@
 package org.convexgan.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
 import org.convexgan.certificate.exact.RationalMatrix;
@@ -39,6 +41,21 @@ public record MeanAndCovarianceMatching(@Symbol("X") Matrix realData, int rows, 
         return realData.gram().minus(s.outer(s).times(1.0 / rows));
     }
 
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * p*(a·P·X·Q, n_f, a²·β) = a²·p*(X, n_f, β)   for a = 2^k, P a permutation, Q a signed permutation
+     * }</pre>
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        double a = symmetry.powerOfTwo();
+        Matrix x = symmetry.features(realData.columns()).apply(symmetry.reorder(realData), a);
+        return Optional.of(new MeanAndCovarianceMatching(x, rows, a * a * beta));
+    }
+
     @Override
     public List<Field> primalFields() {
         return List.of(Field.matrix("G", rows, realData.columns()));
@@ -51,6 +68,9 @@ public record MeanAndCovarianceMatching(@Symbol("X") Matrix realData, int rows, 
 
     @Override
     public Feasibility feasibility() {
+        if (rows >= realData.rows()) {
+            return Feasibility.byPoint("n_f ≥ n_r, so X with rows of zeros has both");
+        }
         SymmetricEigen spectrum = SymmetricEigen.of(centredScatter());
         Feasibility rank =
                 ScatterSpectrum.enoughRank("λ_{n_f}(C) ≤ β", spectrum, rows - 1, beta, this::exactCentredScatter);
@@ -87,6 +107,17 @@ public record MeanAndCovarianceMatching(@Symbol("X") Matrix realData, int rows, 
     @Override
     public double cancellingTerms() {
         return realData.gram().trace() + beta * realData.columns();
+    }
+
+    @Override
+    public double primalPrice(Point dual) {
+        return ScatterSpectrum.nuclearNorm(dual.matrix("Y"))
+                + (2 * realData.columnSums().norm() + 1) / rows;
+    }
+
+    @Override
+    public double dualPrice() {
+        return 2 * cancellingTerms();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.convexgan.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
 import org.convexgan.linalg.Matrix;
@@ -27,6 +29,21 @@ public record MeanMatching(@Symbol("X") Matrix realData, int rows, double beta) 
     @Override
     public String claim() {
         return "HC-T2.1.lin";
+    }
+
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * p*(a·P·X·Q, n_f, a·β) = a²·p*(X, n_f, β)   for a = 2^k, P a permutation, Q a signed permutation
+     * }</pre>
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        double a = symmetry.powerOfTwo();
+        Matrix x = symmetry.features(realData.columns()).apply(symmetry.reorder(realData), a);
+        return Optional.of(new MeanMatching(x, rows, a * beta));
     }
 
     @Override
@@ -63,6 +80,16 @@ public record MeanMatching(@Symbol("X") Matrix realData, int rows, double beta) 
     public double dualBound(Point dual) {
         Vector v = dual.vector("v");
         return v.dot(realData.columnSums()) - beta * v.norm() - rows * v.dot(v) / 4;
+    }
+
+    @Override
+    public double primalPrice(Point dual) {
+        return dual.vector("v").norm();
+    }
+
+    @Override
+    public double dualPrice() {
+        return 0;
     }
 
     @Override

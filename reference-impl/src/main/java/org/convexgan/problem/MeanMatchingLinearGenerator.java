@@ -1,6 +1,8 @@
 package org.convexgan.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
 import org.convexgan.certificate.Tolerance;
@@ -32,6 +34,23 @@ public record MeanMatchingLinearGenerator(
     @Override
     public String claim() {
         return "HC-E13";
+    }
+
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * p*(a·P·X·Q, c·P′·Z·Q′, a·β, b·β_g) = (a²·b/c²)·p*(X, Z, β, β_g)   for a, b, c = 2^k,
+     * P, P′ permutations, Q, Q′ signed permutations
+     * }</pre>
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        double a = symmetry.powerOfTwo();
+        Matrix x = symmetry.features(realData.columns()).apply(symmetry.reorder(realData), a);
+        Matrix z = symmetry.features(noise.columns()).apply(symmetry.reorder(noise), symmetry.powerOfTwo());
+        return Optional.of(new MeanMatchingLinearGenerator(x, z, a * beta, symmetry.powerOfTwo() * betaG));
     }
 
     @Override
@@ -84,6 +103,16 @@ public record MeanMatchingLinearGenerator(
         Vector v = dual.vector("v");
         Vector z = noise.columnSums();
         return v.dot(realData.columnSums()) - beta * v.norm() - z.dot(z) * v.dot(v) / (2 * betaG);
+    }
+
+    @Override
+    public double primalPrice(Point dual) {
+        return dual.vector("v").norm();
+    }
+
+    @Override
+    public double dualPrice() {
+        return 0;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.convexgan.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
 import org.convexgan.linalg.Matrix;
@@ -50,6 +52,21 @@ public record NormConstrainedCovariance(@Symbol("X") Matrix realData, int rows, 
         return rows < Math.min(rank, affordableRank());
     }
 
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * p*(a·P·X·Q, n_f, β_g) = a²·p*(X, n_f, β_g)   for a = 2^k, P a permutation, Q a signed permutation
+     * }</pre>
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        double a = symmetry.powerOfTwo();
+        Matrix x = symmetry.features(realData.columns()).apply(symmetry.reorder(realData), a);
+        return Optional.of(new NormConstrainedCovariance(x, rows, betaG));
+    }
+
     @Override
     public List<Field> primalFields() {
         return List.of(Field.matrix("G", rows, realData.columns()));
@@ -94,16 +111,25 @@ public record NormConstrainedCovariance(@Symbol("X") Matrix realData, int rows, 
     }
 
     @Override
+    public double primalPrice(Point dual) {
+        return 0;
+    }
+
+    @Override
+    public double dualPrice() {
+        return 2 * realData.gram().trace() * (1 + 1 / betaG);
+    }
+
+    @Override
     public List<Residual> dualResiduals(Point dual) {
         if (isRankLimited()) {
             return List.of();
         }
         Matrix r = dual.matrix("R");
         SymmetricEigen spectrum = SymmetricEigen.of(r);
-        double nuclearNorm = spectrum.values().stream().map(Math::abs).sum();
         return List.of(
                 new Residual("R = Rᵀ", r.minus(r.transpose()).maxAbs(), 0),
-                Residual.ofAtMost("‖R‖_* ≤ 1", nuclearNorm, 1, 0),
+                Residual.ofAtMost("‖R‖_* ≤ 1", ScatterSpectrum.nuclearNorm(r), 1, 0),
                 Residual.ofAtMost("R ⪯ β_g·I", spectrum.value(1), betaG, 0));
     }
 }

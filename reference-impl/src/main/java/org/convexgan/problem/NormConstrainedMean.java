@@ -1,6 +1,8 @@
 package org.convexgan.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
 import org.convexgan.linalg.Matrix;
@@ -27,6 +29,21 @@ public record NormConstrainedMean(@Symbol("X") Matrix realData, int rows, double
     @Override
     public String claim() {
         return "HC-CC.1";
+    }
+
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * p*(a·P·X·Q, n_f, β_g/a) = a·p*(X, n_f, β_g)   for a = 2^k, P a permutation, Q a signed permutation
+     * }</pre>
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        double a = symmetry.powerOfTwo();
+        Matrix x = symmetry.features(realData.columns()).apply(symmetry.reorder(realData), a);
+        return Optional.of(new NormConstrainedMean(x, rows, betaG / a));
     }
 
     @Override
@@ -59,6 +76,16 @@ public record NormConstrainedMean(@Symbol("X") Matrix realData, int rows, double
     public double dualBound(Point dual) {
         Vector v = dual.vector("v");
         return v.dot(realData.columnSums()) - rows * v.dot(v) / (4 * betaG);
+    }
+
+    @Override
+    public double primalPrice(Point dual) {
+        return 0;
+    }
+
+    @Override
+    public double dualPrice() {
+        return 2 * realData.columnSums().norm();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.convexgan.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
 import org.convexgan.linalg.Vector;
@@ -12,6 +14,9 @@ import org.convexgan.linalg.Vector;
  * T(w) = max |Σ(u·x_i + b)_+ − Σ(u·w_i + b)_+|   s.t.  |u| ≤ 1             (HC, eq. 39)
  *      = largest left side of (7) at sorted x and sorted w                 (HC-T2.2.rows, amended)
  * }</pre>
+ *
+ * <p>The bound evaluates (39) at all of its breaks, and so does a solver that finds the neuron by search: their agreement is no evidence. What is
+ * tested is the claimed value, which comes from the rows (7), against the bound.
  *
  * @param realData {@code x}, {@code n ≥ 1} numbers in any order
  * @param generated {@code w}, {@code n} numbers in any order
@@ -35,6 +40,29 @@ public record OneDimensionalDiscriminatorValue(
     @Override
     public Sense sense() {
         return Sense.MAXIMIZE;
+    }
+
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * T(a·P·x + c·1, a·P′·w + c·1) = |a|·T(x, w)   for a = ±2^k, P, P′ permutations, c such that the sums are exact
+     * T(w, x) = T(x, w)
+     * }</pre>
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        double a = symmetry.sign() * symmetry.powerOfTwo();
+        Vector x = Symmetry.scale(symmetry.reorder(realData), a);
+        Vector w = Symmetry.scale(symmetry.reorder(generated), a);
+        double c = symmetry.shift(x, w);
+        Vector movedX = x.map(t -> t + c);
+        Vector movedW = w.map(t -> t + c);
+        return Optional.of(
+                symmetry.coin()
+                        ? new OneDimensionalDiscriminatorValue(movedX, movedW)
+                        : new OneDimensionalDiscriminatorValue(movedW, movedX));
     }
 
     @Override
@@ -67,6 +95,16 @@ public record OneDimensionalDiscriminatorValue(
     @Override
     public double dualBound(Point dual) {
         return HingeDistance.between(realData, generated);
+    }
+
+    @Override
+    public double primalPrice(Point dual) {
+        return dualBound(dual);
+    }
+
+    @Override
+    public double dualPrice() {
+        return 0;
     }
 
     @Override

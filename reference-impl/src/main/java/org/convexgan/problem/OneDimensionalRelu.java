@@ -1,6 +1,8 @@
 package org.convexgan.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
 import org.convexgan.linalg.Vector;
@@ -36,6 +38,21 @@ public record OneDimensionalRelu(@Symbol("x") Vector realData, double beta, doub
     @Override
     public String claim() {
         return "HC-T2.2.clip";
+    }
+
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * p*(a·P·x, |a|·β, p) = |a|^p·p*(x, β, p)   for a = ±2^k, P a permutation
+     * }</pre>
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        double a = symmetry.powerOfTwo();
+        Vector x = Symmetry.scale(symmetry.reorder(realData), symmetry.sign() * a);
+        return Optional.of(new OneDimensionalRelu(x, a * beta, p));
     }
 
     @Override
@@ -85,6 +102,19 @@ public record OneDimensionalRelu(@Symbol("x") Vector realData, double beta, doub
                 })
                 .sum();
         return integral - beta * p * Math.pow(c, p - 1);
+    }
+
+    @Override
+    public double primalPrice(Point dual) {
+        return p
+                * dual.vector("c").stream()
+                        .map(c -> Math.pow(Math.max(0, c), p - 1))
+                        .sum();
+    }
+
+    @Override
+    public double dualPrice() {
+        return 0;
     }
 
     @Override

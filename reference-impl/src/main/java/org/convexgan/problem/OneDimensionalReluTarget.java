@@ -1,6 +1,8 @@
 package org.convexgan.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
@@ -38,6 +40,25 @@ public record OneDimensionalReluTarget(@Symbol("x") Vector realData, double beta
     @Override
     public String claim() {
         return "HC-T2.2.anyRg";
+    }
+
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * p*(a·P·x + c·1, |a|·β, a·P′·target + c·1) = a²·p*(x, β, target)   for a = ±2^k, P, P′ permutations,
+     * c such that the sums are exact
+     * }</pre>
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        double a = symmetry.powerOfTwo();
+        double signed = symmetry.sign() * a;
+        Vector x = Symmetry.scale(symmetry.reorder(realData), signed);
+        Vector goal = Symmetry.scale(symmetry.reorder(target), signed);
+        double c = symmetry.shift(x, goal);
+        return Optional.of(new OneDimensionalReluTarget(x.map(t -> t + c), a * beta, goal.map(t -> t + c)));
     }
 
     @Override
@@ -87,6 +108,17 @@ public record OneDimensionalReluTarget(@Symbol("x") Vector realData, double beta
         Vector y = dual.vector("y");
         Vector pull = set.a().transpose().times(y);
         return y.dot(set.a().times(target.sorted()).minus(set.b())) - pull.dot(pull) / 4;
+    }
+
+    @Override
+    public double primalPrice(Point dual) {
+        return dual.vector("y").map(Math::abs).sum();
+    }
+
+    @Override
+    public double dualPrice() {
+        return sortedFeasibleSet().b().map(Math::abs).sum()
+                + sortedFeasibleSet().b().size() * realData.size() * (realData.maxAbs() + beta);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.convexgan.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
@@ -44,6 +46,25 @@ public record PolytopeVertices(@Symbol("x") Vector realData, double beta) implem
     @Override
     public Sense sense() {
         return Sense.MAXIMIZE;
+    }
+
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * p*(a·x + c·1, a·β) = p*(x, β)        for a = 2^k ≥ 1, c such that the sums are exact
+     * p*(−(x_n, …, x_1), β) = p*(x, β)     because heads and tails change places
+     * }</pre>
+     *
+     * <p>Scaling down could bring {@code β} below what the tolerance resolves.
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        double a = Math.max(1, symmetry.powerOfTwo());
+        Vector x = Symmetry.scale(realData, symmetry.sign() * a).sorted();
+        double c = symmetry.shift(x);
+        return Optional.of(new PolytopeVertices(x.map(t -> t + c), a * beta));
     }
 
     @Override

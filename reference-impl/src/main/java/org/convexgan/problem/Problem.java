@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.convexgan.certificate.Certificate;
 import org.convexgan.certificate.Residual;
@@ -96,6 +97,32 @@ public interface Problem {
      */
     default double cancellingTerms() {
         return 0;
+    }
+
+    /**
+     * Returns this problem seen through a symmetry of its formulation: other data, the same difficulty, an answer that follows from this one's.
+     *
+     * <p>Only maps that are exact in binary floating point are used, so that ties stay ties. What rounding does to the feasibility of the
+     * twin is for the caller to compare: sums are formed in another order.
+     *
+     * @param random draws the symmetry; the identity is possible
+     * @return the twin, or empty if the formulation has no symmetry
+     */
+    default Optional<Problem> twin(Random random) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns by how much the objective of a point can fall short of the bound of a dual point per unit of violation of the primal constraints; infinite
+     * if that is not known.
+     */
+    default double primalPrice(Point dual) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** Returns the same per unit of violation of the dual constraints. */
+    default double dualPrice() {
+        return Double.POSITIVE_INFINITY;
     }
 
     /** Evaluates both points from the definition. */

@@ -29,6 +29,11 @@ final class ScatterSpectrum {
         return y.inner(scatter) - beta * y.trace();
     }
 
+    /** Returns {@code Σ|λ_i(Y)|}. */
+    static double nuclearNorm(Matrix y) {
+        return SymmetricEigen.of(y).values().map(Math::abs).sum();
+    }
+
     /** Returns the residuals of {@code Y = Yᵀ} and {@code 0 ⪯ Y ⪯ I}. */
     static List<Residual> betweenZeroAndIdentity(String name, Matrix y) {
         return List.of(

@@ -1,6 +1,8 @@
 package org.convexgan.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Residual;
 import org.convexgan.linalg.Vector;
@@ -28,6 +30,19 @@ public record WeightRescaling(double uNorm, double vNorm, int degree) implements
     @Override
     public String claim() {
         return "HC-D.1";
+    }
+
+    /**
+     * Returns a twin by the symmetry
+     *
+     * <pre>{@code
+     * p*(a·‖u‖, b·|v|, degree) = a^degree·b·p*(‖u‖, |v|, degree)   for a, b = 2^k
+     * }</pre>
+     */
+    @Override
+    public Optional<Problem> twin(Random random) {
+        Symmetry symmetry = new Symmetry(random);
+        return Optional.of(new WeightRescaling(symmetry.powerOfTwo() * uNorm, symmetry.powerOfTwo() * vNorm, degree));
     }
 
     @Override

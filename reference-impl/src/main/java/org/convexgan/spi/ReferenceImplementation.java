@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import org.convexgan.problem.Algorithm;
 import org.convexgan.problem.Answer;
@@ -34,6 +35,11 @@ public final class ReferenceImplementation implements Implementation {
     @Override
     public String name() {
         return "reference";
+    }
+
+    @Override
+    public Set<String> problems() {
+        return Collections.unmodifiableSet(solvers.keySet());
     }
 
     /** Returns the solvers in the order of their wire names. */

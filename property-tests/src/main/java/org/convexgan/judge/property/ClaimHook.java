@@ -54,13 +54,16 @@ public final class ClaimHook implements AroundPropertyHook, AroundTryHook {
         long millis = (System.nanoTime() - start) / 1_000_000;
         Decides decides = context.containerClass().getAnnotation(Decides.class);
         Outcome outcome = outcome(role.get(), result);
+        Optional<String> missing =
+                outcome == Outcome.PASSED ? missingRegime(decides, evidence.regimes()) : Optional.empty();
+        Outcome recorded = missing.isPresent() ? Outcome.FAILED : outcome;
         RunLedger.append(new LedgerEntry.PropertyRun(
                 decides.value(),
                 context.containerClass().getSimpleName() + "#"
                         + context.targetMethod().getName(),
                 label(context.targetMethod()),
                 role.get(),
-                outcome,
+                recorded,
                 result.countChecks(),
                 evidence.certified(),
                 evidence.worstGap(),
@@ -75,19 +78,17 @@ public final class ClaimHook implements AroundPropertyHook, AroundTryHook {
             case NOT_FALSIFIED ->
                 result.mapToFailed("%s: the search found no counterexample in %d instances"
                         .formatted(decides.value(), result.countChecks()));
-            case PASSED -> requireRegimes(result, decides, evidence.regimes());
+            case PASSED -> missing.map(result::mapToFailed).orElse(result);
         };
     }
 
-    private static PropertyExecutionResult requireRegimes(
-            PropertyExecutionResult result, Decides decides, Map<String, Integer> met) {
+    private static Optional<String> missingRegime(Decides decides, Map<String, Integer> met) {
         double total = met.values().stream().mapToInt(Integer::intValue).sum();
         return Arrays.stream(decides.regimes())
                 .filter(regime -> met.getOrDefault(regime, 0) < LEAST_SHARE * total || total == 0)
                 .findFirst()
-                .map(regime -> result.mapToFailed("%s: regime '%s' must be met in at least 5 %% of the checks, but %s"
-                        .formatted(decides.value(), regime, met)))
-                .orElse(result);
+                .map(regime -> "%s: regime '%s' must be met in at least 5 %% of the checks, but %s"
+                        .formatted(decides.value(), regime, met));
     }
 
     private static Outcome outcome(Role role, PropertyExecutionResult result) {

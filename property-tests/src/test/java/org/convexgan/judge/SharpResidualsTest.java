@@ -1,0 +1,196 @@
+package org.convexgan.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convexgan.certificate.Residual;
+import org.convexgan.certificate.Tolerance;
+import org.convexgan.golden.Check;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.Tensor;
+import org.convexgan.linalg.Vector;
+import org.convexgan.problem.Activation;
+import org.convexgan.problem.Answer;
+import org.convexgan.problem.CovarianceMatching;
+import org.convexgan.problem.CovarianceMatchingLinearGenerator;
+import org.convexgan.problem.DiscriminatorSupremum;
+import org.convexgan.problem.MeanAndCovarianceMatching;
+import org.convexgan.problem.MeanMatching;
+import org.convexgan.problem.MeanMatchingLinearGenerator;
+import org.convexgan.problem.NormConstrainedCovariance;
+import org.convexgan.problem.NormConstrainedMean;
+import org.convexgan.problem.OneDimensionalDiscriminatorValue;
+import org.convexgan.problem.OneDimensionalRelu;
+import org.convexgan.problem.OneDimensionalReluTarget;
+import org.convexgan.problem.Point;
+import org.convexgan.problem.PolytopeVertices;
+import org.convexgan.problem.Problem;
+import org.convexgan.problem.WeightRescaling;
+import org.convexgan.spi.ReferenceImplementation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every constraint of every formulation is enforced sharply: a point that breaks it alone, by a millionth, is rejected by it. */
+class SharpResidualsTest {
+    private static final double SLIGHTLY = 1e-6;
+    private static final ReferenceImplementation REFERENCE = new ReferenceImplementation();
+    private static final Judge JUDGE = new Judge(REFERENCE, Tolerance.F64);
+
+    private static final Matrix SUM_3_4 = Matrix.of(1, 2, 3, 4);
+    private static final Matrix SPECTRUM_9_4_1 = Matrix.diagonal(3, 3, 3, 2, 1);
+    private static final Matrix SPECTRUM_4_1 = Matrix.diagonal(2, 2, 2, 1);
+    private static final Vector LINE = Vector.of(-3, -1, 0, 2);
+
+    private record Case(Problem problem, Point primal, Point dual, Check check, String constraint) {
+        @Override
+        public String toString() {
+            return problem.name() + ": " + constraint;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(scatters(), sums(), line(), neurons()).flatMap(List::stream);
+    }
+
+    private static List<Case> scatters() {
+        CovarianceMatching covariance = new CovarianceMatching(SPECTRUM_9_4_1, 3, 2);
+        CovarianceMatchingLinearGenerator linear =
+                new CovarianceMatchingLinearGenerator(SPECTRUM_9_4_1, Matrix.identity(3), 2, 1);
+        MeanAndCovarianceMatching both =
+                new MeanAndCovarianceMatching(Matrix.ofRows(new double[] {3, 0}, new double[] {-1, 2}), 2, 1);
+        NormConstrainedCovariance norm = new NormConstrainedCovariance(SPECTRUM_4_1, 2, 0.5);
+        double tooSmall = Math.sqrt(7 - SLIGHTLY);
+        Matrix g = Matrix.diagonal(3, 3, tooSmall, Math.sqrt(2));
+        Matrix sums = reference(both).primal().matrix("G");
+        Vector off = Vector.of(SLIGHTLY, 0);
+        return List.of(
+                primal(covariance, "G", g, "‖S − GᵀG‖₂ ≤ β"),
+                primal(linear, "W", g, "‖S − GᵀG‖₂ ≤ β"),
+                primal(both, "G", sums.plus(Vector.of(1, 1).outer(off)), "Gᵀ1 = s"),
+                primal(both, "G", Vector.of(0.5, 0.5).outer(Vector.of(2, 2)), "‖S − GᵀG‖₂ ≤ β"),
+                dual(covariance, "Y", Matrix.diagonal(3, 3, 1 + SLIGHTLY, 1), "0 ⪯ Y ⪯ I"),
+                dual(covariance, "Y", Matrix.diagonal(3, 3, 1, 1, -SLIGHTLY), "0 ⪯ Y ⪯ I"),
+                dual(covariance, "Y", Matrix.of(3, 3, 1, SLIGHTLY, 0, 0, 1, 0, 0, 0, 0), "Y = Yᵀ"),
+                dual(linear, "Y", Matrix.diagonal(3, 3, 1 + SLIGHTLY, 1), "0 ⪯ Y ⪯ I"),
+                dual(linear, "Y", Matrix.of(3, 3, 1, SLIGHTLY, 0, 0, 1, 0, 0, 0, 0), "Y = Yᵀ"),
+                dual(both, "Y", Matrix.identity(2).times(1 + SLIGHTLY), "0 ⪯ Y ⪯ I"),
+                dual(both, "Y", Matrix.of(2, 2, 0.5, SLIGHTLY, 0, 0.5), "Y = Yᵀ"),
+                dual(norm, "R", Matrix.diagonal(2, 2, 0.5 + SLIGHTLY, 0.5 - SLIGHTLY), "R ⪯ β_g·I"),
+                dual(norm, "R", Matrix.diagonal(2, 2, 0.5, -0.5 - SLIGHTLY), "‖R‖_* ≤ 1"),
+                dual(norm, "R", Matrix.of(2, 2, 0.5, SLIGHTLY, 0, 0.4), "R = Rᵀ"));
+    }
+
+    private static List<Case> sums() {
+        MeanMatching mean = new MeanMatching(SUM_3_4, 1, 1);
+        MeanMatchingLinearGenerator linear = new MeanMatchingLinearGenerator(SUM_3_4, Matrix.identity(1), 1, 1);
+        NormConstrainedMean norm = new NormConstrainedMean(SUM_3_4, 4, 0.1);
+        Matrix tooShort = SUM_3_4.times((4 - SLIGHTLY) / 5 - SLIGHTLY);
+        return List.of(
+                primal(mean, "G", tooShort, "‖s − Gᵀ1‖ ≤ β"),
+                primal(linear, "W", tooShort, "‖s − Gᵀ1‖ ≤ β"),
+                dual(norm, "v", Vector.of(1 + SLIGHTLY, 0), "‖v‖ ≤ 1"));
+    }
+
+    private static List<Case> line() {
+        OneDimensionalRelu relu = new OneDimensionalRelu(LINE, 1, 2);
+        OneDimensionalReluTarget target = new OneDimensionalReluTarget(LINE, 1, Vector.zeros(4));
+        PolytopeVertices vertices = new PolytopeVertices(Vector.of(0, 2, 4, 6), 1);
+        int rows = target.sortedFeasibleSet().b().size();
+        double[] negative = new double[rows];
+        negative[0] = -SLIGHTLY;
+        Matrix all = reference(vertices).primal().matrix("vertices");
+        // partial sums (1, 1, 1/2, 0): on an edge of (7), with four active rows of rank three
+        Matrix edge = Matrix.of(1, 4, -1, 2, 4.5, 6.5);
+        return List.of(
+                primal(relu, "w", Vector.of(-2 + SLIGHTLY * 10, -1, 0, 1), "T(w) ≤ β"),
+                primal(target, "w", Vector.of(-2 + SLIGHTLY * 10, -1, 0, 1), "T(w) ≤ β"),
+                dual(relu, "c", Vector.of(-SLIGHTLY * 10, 1), "c ≥ 0"),
+                dual(target, "y", Vector.of(negative), "y ≥ 0"),
+                primal(
+                        vertices,
+                        "vertices",
+                        all.plus(Matrix.diagonal(24, 4, SLIGHTLY)),
+                        "every row of the answer is a vertex"),
+                primal(vertices, "vertices", edge, "every row of the answer is a vertex"),
+                primal(vertices, "vertices", Matrix.of(1, 4, -50, 2, 4, 6), "rows (7)"));
+    }
+
+    private static List<Case> neurons() {
+        DiscriminatorSupremum supremum =
+                new DiscriminatorSupremum(SUM_3_4, Matrix.zeros(1, 2), Activation.LINEAR, 0, 1);
+        OneDimensionalDiscriminatorValue value = new OneDimensionalDiscriminatorValue(Vector.of(0, 2), Vector.of(0, 1));
+        WeightRescaling rescaling = new WeightRescaling(1, 4, 1);
+        Matrix unit = Matrix.of(1, 2, 0.6, 0.8);
+        return List.of(
+                new Case(
+                        supremum,
+                        Point.of("U", unit.times(1 + SLIGHTLY), "v", Vector.of(1)),
+                        Point.EMPTY,
+                        Check.PRIMAL_FEASIBILITY,
+                        "‖u_j‖ ≤ 1"),
+                new Case(
+                        supremum,
+                        Point.of("U", unit, "v", Vector.of(1 + SLIGHTLY)),
+                        Point.EMPTY,
+                        Check.PRIMAL_FEASIBILITY,
+                        "Σ|v_j| ≤ 1"),
+                primal(value, "neuron", Vector.of(1 + SLIGHTLY, 0), "|u| ≤ 1"),
+                primal(rescaling, "alpha", Vector.of(-2), "α > 0"),
+                dual(rescaling, "theta", Vector.of(0.5 + SLIGHTLY), "θ = degree·(1 − θ), so that α cancels"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_point_that_breaks_one_constraint_by_a_millionth_is_rejected_by_it(Case broken) {
+        Answer answer = new Answer(Answer.Status.OPTIMAL, broken.primal(), broken.dual(), OptionalDouble.empty(), "");
+
+        Verdict verdict = JUDGE.judge(broken.problem(), answer).verdict();
+
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Fail.class, fail -> {
+            assertThat(fail.check()).as(fail.reason()).isEqualTo(broken.check());
+            assertThat(fail.reason()).contains(broken.constraint());
+        });
+    }
+
+    @Test
+    void every_constraint_of_every_formulation_has_such_a_case() {
+        Set<String> tested = cases().map(Case::toString).collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> constraints = cases().flatMap(broken -> Stream.concat(
+                                broken.problem().primalResiduals(broken.primal()).stream(),
+                                broken
+                                        .problem()
+                                        .dualResiduals(
+                                                broken.dual().isEmpty()
+                                                        ? reference(broken.problem())
+                                                                .dual()
+                                                        : broken.dual())
+                                        .stream())
+                        .map(Residual::constraint)
+                        .map(constraint -> broken.problem().name() + ": " + constraint))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(tested).isEqualTo(constraints);
+        assertThat(cases().map(broken -> broken.problem().name()).distinct())
+                .containsExactlyInAnyOrderElementsOf(REFERENCE.problems());
+    }
+
+    private static Answer reference(Problem problem) {
+        return REFERENCE.solve(problem);
+    }
+
+    private static Case primal(Problem problem, String name, Tensor value, String constraint) {
+        return new Case(problem, Point.of(name, value), Point.EMPTY, Check.PRIMAL_FEASIBILITY, constraint);
+    }
+
+    private static Case dual(Problem problem, String name, Tensor value, String constraint) {
+        return new Case(
+                problem, reference(problem).primal(), Point.of(name, value), Check.DUAL_FEASIBILITY, constraint);
+    }
+}
