@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -178,9 +177,7 @@ class ClaimsCommandTest {
         Outcome outcome = Outcome.of("claims", "--ledger", file.toString());
 
         assertRefused(
-                outcome,
-                "--ledger must be the ledger of one run, but was %s: %s line 3 must be a ledger entry, but: "
-                        .formatted(file, file));
+                outcome, "--ledger must be the ledger of one run, but was %s: %s line 3 must ".formatted(file, file));
     }
 
     @Test
@@ -191,16 +188,13 @@ class ClaimsCommandTest {
 
         Outcome outcome = Outcome.of("claims", "--ledger", file.toString());
 
-        assertRefused(outcome, "ledger must begin with a run line");
+        assertRefused(outcome, "line 1 must continue the chain of the lines before it");
     }
 
     @Test
     void claim_that_is_not_in_the_registry_is_refused() throws IOException {
         ledger();
-        Files.writeString(file, """
-                {"kind":"property","claim":"HC-X9","property":"p","label":"l","role":"AS_PRINTED","outcome":"PASSED",\
-                "checks":1,"certified":1,"regimes":{},"seed":"1","millis":1}
-                """, StandardOpenOption.APPEND);
+        Ledger.resume(file).append(new MutantRun("HC-X9", "m", "drops a sign", "GAP", List.of(), null, null, 0));
 
         Outcome outcome = Outcome.of("claims", "--ledger", file.toString());
 

@@ -1,6 +1,8 @@
 package org.convexgan.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -22,7 +24,7 @@ import org.convexgan.problem.Problem;
 import org.convexgan.spi.ReferenceImplementation;
 
 /**
- * Reads problems and answers from JSON.
+ * Reads and writes problems and answers as JSON.
  *
  * <p>A problem's fields are the components of its record, see {@link Problem#fieldName}; so a new formulation
  * needs no line here.
@@ -113,6 +115,12 @@ public final class WireFormat {
             return Vector.of(numbers(field, node));
         }
         JsonNode shape = node.path("shape");
+        for (JsonNode side : shape) {
+            if (!side.canConvertToExactIntegral() || !side.canConvertToInt()) {
+                throw new IllegalArgumentException(
+                        "%s.shape must have whole numbers, but was %s".formatted(field, shape));
+            }
+        }
         double[] data = numbers(field + ".data", node.path("data"));
         if (shape.size() == 2) {
             return Matrix.of(shape.get(0).intValue(), shape.get(1).intValue(), data);
@@ -157,6 +165,56 @@ public final class WireFormat {
                 readPoint(reply.path("dual")),
                 value.isNumber() ? OptionalDouble.of(value.doubleValue()) : OptionalDouble.empty(),
                 reply.path("reason").asText(reply.path("message").asText()));
+    }
+
+    /** Returns the input of a problem: the fields that {@link #readProblem} reads. */
+    public ObjectNode writeInput(Problem problem) {
+        ObjectNode input = JsonNodeFactory.instance.objectNode();
+        for (RecordComponent component : problem.getClass().getRecordComponents()) {
+            String field = Problem.fieldName(component);
+            Object value = problem.input(field).orElseThrow();
+            if (value instanceof Tensor tensor) {
+                input.set(field, writeTensor(tensor));
+            } else if (value instanceof Integer number) {
+                input.put(field, number);
+            } else if (value instanceof Double number) {
+                input.put(field, number);
+            } else {
+                input.put(field, value.toString().toLowerCase(Locale.ROOT));
+            }
+        }
+        return input;
+    }
+
+    /** Returns an answer as a reply without its id: the fields that {@link #readAnswer} reads. */
+    public ObjectNode writeReply(Answer answer) {
+        ObjectNode reply = JsonNodeFactory.instance.objectNode();
+        reply.put("status", answer.status().name().toLowerCase(Locale.ROOT));
+        answer.claimedValue().ifPresent(value -> reply.put("value", value));
+        writePoint(reply, "primal", answer.primal());
+        writePoint(reply, "dual", answer.dual());
+        if (!answer.reason().isEmpty()) {
+            reply.put(answer.status() == Answer.Status.FAILED ? "message" : "reason", answer.reason());
+        }
+        return reply;
+    }
+
+    private static void writePoint(ObjectNode reply, String name, Point point) {
+        if (!point.isEmpty()) {
+            ObjectNode fields = reply.putObject(name);
+            point.entries().forEach((field, tensor) -> fields.set(field, writeTensor(tensor)));
+        }
+    }
+
+    private static ObjectNode writeTensor(Tensor tensor) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ArrayNode shape = node.putArray("shape");
+        tensor.shape().forEach(shape::add);
+        ArrayNode data = node.putArray("data");
+        for (double entry : tensor instanceof Matrix matrix ? matrix.toArray() : ((Vector) tensor).toArray()) {
+            data.add(entry);
+        }
+        return node;
     }
 
     private static Point readPoint(JsonNode fields) {

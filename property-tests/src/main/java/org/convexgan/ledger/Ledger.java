@@ -6,25 +6,36 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.convexgan.golden.CanonicalJson;
 
-/** A file of {@link LedgerEntry} lines. */
+/**
+ * A file of {@link LedgerEntry} lines, chained: each line carries the SHA-256 of its own text and of the chain so far, so that a line that was
+ * changed, removed or inserted afterwards is noticed.
+ */
 public final class Ledger {
+    private static final String CHAIN = "chain";
+    private static final String START = "convexgan-ledger-v1";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // the same digits on every JDK
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private final Path file;
+    private String chain;
 
-    private Ledger(Path file) {
+    private Ledger(Path file, String chain) {
         this.file = file;
+        this.chain = chain;
     }
 
     /**
@@ -35,8 +46,25 @@ public final class Ledger {
     public static Ledger start(Path file, LedgerEntry.Run run) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.deleteIfExists(file);
-        Ledger ledger = new Ledger(file);
+        Ledger ledger = new Ledger(file, START);
         ledger.append(run);
+        return ledger;
+    }
+
+    /**
+     * Continues an interrupted ledger after its last whole line; a line that was cut off while it was written is dropped.
+     *
+     * @throws IOException if the file cannot be read or written
+     * @throws IllegalArgumentException if an earlier line is damaged
+     */
+    public static Ledger resume(Path file) throws IOException {
+        String text = Files.readString(file);
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+        if (!whole.equals(text)) {
+            Files.writeString(file, whole);
+        }
+        Ledger ledger = new Ledger(file, START);
+        parse(file, ledger);
         return ledger;
     }
 
@@ -46,26 +74,42 @@ public final class Ledger {
      * @throws IOException if the file cannot be written; earlier lines stay intact
      */
     public synchronized void append(LedgerEntry entry) throws IOException {
+        String body = JSON.writerFor(LedgerEntry.class).writeValueAsString(entry);
+        String next = link(chain, body);
         Files.writeString(
                 file,
-                JSON.writerFor(LedgerEntry.class).writeValueAsString(entry) + "\n",
+                body.substring(0, body.length() - 1) + ",\"" + CHAIN + "\":\"" + next + "\"}\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
+        chain = next;
     }
 
     /**
      * Reads a ledger.
      *
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if a line is not an entry; the message names file and line
+     * @throws IllegalArgumentException if a line is not an entry or breaks the chain; the message names file and line
      */
     public static List<LedgerEntry> read(Path file) throws IOException {
+        return parse(file, new Ledger(file, START));
+    }
+
+    private static List<LedgerEntry> parse(Path file, Ledger chained) throws IOException {
         List<LedgerEntry> entries = new ArrayList<>();
-        int number = 0;
         for (String line : Files.readAllLines(file)) {
-            number++;
+            int number = entries.size() + 1;
             try {
-                entries.add(JSON.readValue(line, LedgerEntry.class));
+                ObjectNode node = JSON.readValue(line, ObjectNode.class);
+                String claimed = node.path(CHAIN).asText();
+                int tail = line.lastIndexOf(",\"" + CHAIN + "\":");
+                chained.chain = link(chained.chain, line.substring(0, Math.max(tail, 0)) + "}");
+                if (!chained.chain.equals(claimed)) {
+                    throw new IllegalArgumentException(
+                            "%s line %d must continue the chain of the lines before it, but does not: a line was changed, removed or added"
+                                    .formatted(file, number));
+                }
+                node.remove(CHAIN);
+                entries.add(JSON.treeToValue(node, LedgerEntry.class));
             } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException(
                         "%s line %d must be a ledger entry, but: %s".formatted(file, number, e.getOriginalMessage()),
@@ -73,5 +117,9 @@ public final class Ledger {
             }
         }
         return entries;
+    }
+
+    private static String link(String chain, String body) {
+        return CanonicalJson.sha256((chain + body).getBytes(StandardCharsets.UTF_8));
     }
 }

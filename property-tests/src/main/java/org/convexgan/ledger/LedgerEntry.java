@@ -3,10 +3,12 @@ package org.convexgan.ledger;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.convexgan.certificate.Certificate;
 import org.jspecify.annotations.Nullable;
 
 /** One fact that a run established. */
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LedgerEntry.Run.class, name = "run"),
     @JsonSubTypes.Type(value = LedgerEntry.PropertyRun.class, name = "property"),
     @JsonSubTypes.Type(value = LedgerEntry.MutantRun.class, name = "mutant"),
-    @JsonSubTypes.Type(value = LedgerEntry.VectorRun.class, name = "vector")
+    @JsonSubTypes.Type(value = LedgerEntry.VectorRun.class, name = "vector"),
+    @JsonSubTypes.Type(value = LedgerEntry.SubjectRun.class, name = "subject"),
+    @JsonSubTypes.Type(value = LedgerEntry.AnswerRun.class, name = "answer"),
+    @JsonSubTypes.Type(value = LedgerEntry.End.class, name = "end")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface LedgerEntry {
@@ -160,6 +165,94 @@ public sealed interface LedgerEntry {
             requirePresent(claim, id, polarity, tags);
         }
     }
+
+    /**
+     * The subject of a conformance run, with everything that is needed to repeat the run.
+     *
+     * @param name what the subject calls itself
+     * @param version likewise
+     * @param language likewise
+     * @param door {@code java} or {@code process}
+     * @param command class or command line that started it
+     * @param problems wire names it answers
+     * @param deterministic whether it promises equal answers to equal requests
+     * @param seed seed of the order, the twins and the generated instances
+     * @param budgetSeconds time per request
+     * @param generated generated instances per problem
+     * @param data SHA-256 of the vector files by name
+     * @param cpu processor model
+     * @param commit revision of the suite, {@code unknown} outside a repository
+     */
+    record SubjectRun(
+            String name,
+            String version,
+            String language,
+            String door,
+            String command,
+            List<String> problems,
+            boolean deterministic,
+            String seed,
+            double budgetSeconds,
+            int generated,
+            Map<String, String> data,
+            String cpu,
+            String commit)
+            implements LedgerEntry {
+        public SubjectRun {
+            requirePresent(name, version, language, door, command, problems, seed, data, cpu, commit);
+        }
+    }
+
+    /**
+     * One answer of a subject and what the judge says about it.
+     *
+     * @param item id of the instance
+     * @param origin {@code vector}, {@code twin} or {@code generated}
+     * @param claim claim that the instance belongs to
+     * @param problem wire name
+     * @param digest SHA-256 of the canonical problem and input
+     * @param input the data that was sent
+     * @param gap tolerance that was sent
+     * @param feasibility likewise
+     * @param reply the body of the reply, absent if there was none
+     * @param fault {@code crash}, {@code timeout} or {@code protocol}, if there was no usable reply
+     * @param verdict {@code PASS}, {@code FAIL}, {@code UNSUPPORTED}, {@code NOT_APPLICABLE}, {@code NOT_RUN}, {@code ERROR}, {@code FLAKY}
+     *     or {@code SUITE_FAULT}
+     * @param check for FAIL the check that rejected the answer
+     * @param reason what decides, in words
+     * @param certificate values and residuals, if the answer had a feasible point
+     * @param free whether a null subject passes this instance, so that it does not count
+     * @param seconds wall time of the request
+     */
+    record AnswerRun(
+            String item,
+            String origin,
+            String claim,
+            String problem,
+            String digest,
+            JsonNode input,
+            double gap,
+            double feasibility,
+            @Nullable JsonNode reply,
+            @Nullable String fault,
+            String verdict,
+            @Nullable String check,
+            String reason,
+            @Nullable Certificate certificate,
+            boolean free,
+            double seconds)
+            implements LedgerEntry {
+        public AnswerRun {
+            requirePresent(item, origin, claim, problem, digest, input, verdict, reason);
+        }
+    }
+
+    /**
+     * The last line of a run that was not interrupted.
+     *
+     * @param answers how many answers it recorded
+     */
+    record End(long answers) implements LedgerEntry {}
 
     private static void requirePresent(@Nullable Object... components) {
         if (Stream.of(components).anyMatch(Objects::isNull)) {

@@ -1,7 +1,7 @@
 /**
  * The record of a run, one JSON line per fact; reports are pure functions of it.
  *
- * <p>Imports: nothing of this project.
+ * <p>Imports: {@code golden}, and of the reference implementation {@code certificate}.
  */
 @NullMarked
 package org.convexgan.ledger;

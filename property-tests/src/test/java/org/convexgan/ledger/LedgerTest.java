@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import org.convexgan.golden.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,40 @@ class LedgerTest {
     }
 
     @Test
+    void a_changed_a_removed_and_an_added_line_break_the_chain() throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        Ledger ledger = Ledger.start(file, RUN);
+        for (int i = 0; i < 3; i++) {
+            ledger.append(new LedgerEntry.End(i));
+        }
+        List<String> lines = Files.readAllLines(file);
+
+        Files.write(
+                file,
+                lines.stream()
+                        .map(line -> line.replace("\"answers\":1", "\"answers\":7"))
+                        .toList());
+        assertThatThrownBy(() -> Ledger.read(file)).hasMessageContaining("line 3 must continue the chain");
+
+        Files.write(file, List.of(lines.get(0), lines.get(1), lines.get(3)));
+        assertThatThrownBy(() -> Ledger.read(file)).hasMessageContaining("line 3 must continue the chain");
+
+        Files.write(file, List.of(lines.get(0), lines.get(1), lines.get(1), lines.get(2), lines.get(3)));
+        assertThatThrownBy(() -> Ledger.read(file)).hasMessageContaining("line 3 must continue the chain");
+    }
+
+    @Test
+    void an_interrupted_ledger_continues_after_its_last_whole_line() throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        Ledger.start(file, RUN).append(new LedgerEntry.End(1));
+        Files.writeString(file, "{\"kind\":\"end\",\"ans", StandardOpenOption.APPEND);
+
+        Ledger.resume(file).append(new LedgerEntry.End(2));
+
+        assertThat(Ledger.read(file)).containsExactly(RUN, new LedgerEntry.End(1), new LedgerEntry.End(2));
+    }
+
+    @Test
     void a_damaged_line_is_named() throws IOException {
         Path file = folder.resolve("ledger.jsonl");
         Ledger.start(file, RUN);
@@ -75,7 +111,10 @@ class LedgerTest {
     void a_line_without_all_its_fields_is_named() throws IOException {
         Path file = folder.resolve("ledger.jsonl");
         Ledger.start(file, RUN);
-        Files.writeString(file, "{\"kind\":\"property\"}\n", StandardOpenOption.APPEND);
+        String body = "{\"kind\":\"property\"}";
+        String chain = Files.readString(file).replaceAll("(?s).*\"chain\":\"(\\w+)\".*", "$1");
+        String next = CanonicalJson.sha256((chain + body).getBytes(StandardCharsets.UTF_8));
+        Files.writeString(file, "{\"kind\":\"property\",\"chain\":\"" + next + "\"}\n", StandardOpenOption.APPEND);
 
         assertThatThrownBy(() -> Ledger.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
