@@ -33,6 +33,7 @@ class ArchitectureTest {
             "door",
             "judge",
             "arbitraries",
+            "conformance",
             "report");
 
     @Test

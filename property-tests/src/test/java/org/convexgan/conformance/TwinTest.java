@@ -1,0 +1,116 @@
+package org.convexgan.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.stream.DoubleStream;
+import org.convexgan.certificate.Tolerance;
+import org.convexgan.judge.Judge;
+import org.convexgan.linalg.Tensor;
+import org.convexgan.linalg.Vector;
+import org.convexgan.problem.Answer;
+import org.convexgan.problem.Problem;
+import org.convexgan.spi.ReferenceImplementation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The optimal value of a twin is the one that the symmetry predicts from the data of both. */
+class TwinTest {
+    private static final int INSTANCES = 200;
+    private static final double ROUNDING = 1e-11;
+    private static final ReferenceImplementation REFERENCE = new ReferenceImplementation();
+    private static final Generators GENERATORS = new Generators();
+
+    /** What the value is multiplied by, read off the data and not from the code that draws the symmetry. */
+    private static final Map<String, BiFunction<Problem, Problem, Double>> FACTORS = Map.ofEntries(
+            Map.entry("mean-matching", (p, t) -> square(ratio("beta", p, t))),
+            Map.entry(
+                    "mean-matching-linear-generator",
+                    (p, t) -> square(ratio("beta", p, t) / size("Z", p, t)) * ratio("betaG", p, t)),
+            Map.entry("covariance-matching", (p, t) -> ratio("beta", p, t)),
+            Map.entry("covariance-matching-linear-generator", (p, t) -> ratio("beta", p, t) * ratio("betaG", p, t)),
+            Map.entry("mean-and-covariance-matching", (p, t) -> ratio("beta", p, t)),
+            Map.entry("norm-constrained-mean", (p, t) -> 1 / ratio("betaG", p, t)),
+            Map.entry("norm-constrained-covariance", (p, t) -> square(size("X", p, t))),
+            Map.entry(
+                    "discriminator-supremum",
+                    (p, t) -> p.input("activation").orElseThrow().toString().equals("QUADRATIC")
+                            ? square(larger("X", "G", t) / larger("X", "G", p))
+                            : larger("X", "G", t) / larger("X", "G", p)),
+            Map.entry("one-dimensional-relu", (p, t) -> Math.pow(ratio("beta", p, t), number("p", p))),
+            Map.entry("one-dimensional-relu-target", (p, t) -> square(ratio("beta", p, t))),
+            Map.entry("one-dimensional-discriminator-value", (p, t) -> spread(t) / spread(p)),
+            Map.entry("polytope-vertices", (p, t) -> 1.0),
+            Map.entry(
+                    "weight-rescaling",
+                    (p, t) -> Math.pow(ratio("uNorm", p, t), number("degree", p)) * ratio("vNorm", p, t)));
+
+    static List<String> problems() {
+        return List.copyOf(REFERENCE.problems());
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void value_of_a_twin_is_predicted(String name) {
+        int different = 0;
+        for (int i = 1; i <= INSTANCES; i++) {
+            Problem problem = GENERATORS.draw(name, i, new Random(i));
+            Problem twin = problem.twin(new Random(i)).orElseThrow();
+            Answer answer = REFERENCE.solve(problem);
+            Answer twins = REFERENCE.solve(twin);
+
+            assertThat(twin.feasibility().decision())
+                    .as("%s and %s", problem, twin)
+                    .isEqualTo(problem.feasibility().decision());
+            assertThat(twins.status()).as("%s and %s", problem, twin).isEqualTo(answer.status());
+            assertThat(new Judge(REFERENCE, Tolerance.F64).judge(twin, twins).isPass())
+                    .isTrue();
+            if (answer.status() == Answer.Status.OPTIMAL) {
+                double value = problem.objective(answer.primal());
+                double factor =
+                        value == 0 ? 1 : FACTORS.get(name).apply(problem, twin); // size of zero data is no scale
+                double error = Math.abs(twin.objective(twins.primal()) - factor * value);
+                assertThat(error)
+                        .as("%s and %s", problem, twin)
+                        .isLessThanOrEqualTo(ROUNDING * Math.max(1, factor) * (1 + value + problem.cancellingTerms()));
+            }
+            different += twin.equals(problem) ? 0 : 1;
+        }
+        assertThat(different).isGreaterThan(INSTANCES * 3 / 4);
+    }
+
+    private static double square(double t) {
+        return t * t;
+    }
+
+    private static double number(String field, Problem problem) {
+        return ((Number) problem.input(field).orElseThrow()).doubleValue();
+    }
+
+    private static double ratio(String field, Problem problem, Problem twin) {
+        return number(field, twin) / number(field, problem);
+    }
+
+    private static Tensor tensor(String field, Problem problem) {
+        return (Tensor) problem.input(field).orElseThrow();
+    }
+
+    private static double size(String field, Problem problem, Problem twin) {
+        return tensor(field, twin).maxAbs() / tensor(field, problem).maxAbs();
+    }
+
+    private static double larger(String first, String second, Problem problem) {
+        return Math.max(tensor(first, problem).maxAbs(), tensor(second, problem).maxAbs());
+    }
+
+    private static double spread(Problem problem) {
+        double[] both = DoubleStream.concat(
+                        ((Vector) tensor("x", problem)).stream(), ((Vector) tensor("w", problem)).stream())
+                .sorted()
+                .toArray();
+        return both[both.length - 1] - both[0];
+    }
+}
