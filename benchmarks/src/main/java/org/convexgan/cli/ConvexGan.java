@@ -11,8 +11,22 @@ import picocli.CommandLine.ScopeType;
 /** The tool's entry point; every subcommand is a class of its own. */
 @Command(
         name = "convexgan",
-        description = "Checks the claims of papers on convex-dual formulations of GANs.",
-        subcommands = {ClaimsCommand.class, CertifyCommand.class, ProblemsCommand.class},
+        description = {
+            "Checks implementations of convex-dual formulations of GANs, in any language, and the claims of the papers.",
+            "Start with: doctor --subject 'COMMAND', then check --subject 'COMMAND'."
+        },
+        subcommands = {
+            CheckCommand.class,
+            CompareCommand.class,
+            AuditCommand.class,
+            DoctorCommand.class,
+            ReportCommand.class,
+            VectorsCommand.class,
+            ProblemsCommand.class,
+            ClaimsCommand.class,
+            CertifyCommand.class,
+            CompletionCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
@@ -58,6 +72,7 @@ public final class ConvexGan {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(ConvexGan::explain)
                 .execute(arguments);
     }
@@ -74,6 +89,11 @@ public final class ConvexGan {
                                         .reduce((a, b) -> a + " " + b)
                                         .orElse("")));
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** Returns a word as it is written on the command line. */
+    static String lowerCase(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     /** Returns text in the one locale of all output. */

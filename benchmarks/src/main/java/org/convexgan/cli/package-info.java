@@ -1,10 +1,12 @@
 /**
- * The command-line tool: the table of claims, certification on real images, the catalogue of problems.
+ * The command-line tool: conformance runs of anybody's implementation, their reports, comparison and audit; the table of
+ * claims, certification on real images, the catalogues of problems and vectors.
  *
  * <p>This is the only package that writes to the standard streams, through the writers that picocli hands out.
  *
  * <p>Imports: {@code golden}, {@code golden.images}; of the reference implementation {@code linalg}, {@code
- * certificate}, {@code problem} and {@code spi}; {@code judge}, {@code ledger}, {@code report}; picocli and Jackson.
+ * certificate}, {@code problem} and {@code spi}; {@code judge}, {@code door}, {@code conformance}, {@code ledger},
+ * {@code report}; picocli, Jackson and the progress bar.
  */
 @NullMarked
 package org.convexgan.cli;

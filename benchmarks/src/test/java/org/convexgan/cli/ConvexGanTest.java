@@ -9,7 +9,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConvexGanTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "claims", "certify", "problems"})
+    @ValueSource(
+            strings = {
+                "",
+                "check",
+                "compare",
+                "audit",
+                "doctor",
+                "report",
+                "vectors",
+                "problems",
+                "claims",
+                "certify",
+                "generate-completion"
+            })
     void help_documents_the_exit_codes(String command) {
         Outcome outcome = command.isEmpty() ? Outcome.of("--help") : Outcome.of(command, "--help");
 

@@ -1,0 +1,21 @@
+# Wrong on purpose: right answers, but every process ends with an exception at its third question.
+import json, math, sys
+
+asked = 0
+for line in sys.stdin:
+    ask = json.loads(line)
+    if ask["op"] == "bye":
+        break
+    reply = {"id": ask["id"], "protocol": [1, 1], "problems": ["mean-matching"],
+             "impl": {"name": "third-time-unlucky", "version": "1", "language": "python"}, "deterministic": True}
+    if ask["op"] == "solve":
+        asked += 1
+        if asked == 3:
+            raise MemoryError("no buffer left for question 3")
+        X, rows, beta = (ask["input"][field] for field in ("X", "rows", "beta"))
+        d = X["shape"][1]
+        s = [math.fsum(X["data"][j::d]) for j in range(d)]
+        keep = max(0.0, 1 - beta / max(math.hypot(*s), beta))
+        reply = {"id": ask["id"], "status": "optimal",
+                 "primal": {"G": {"shape": [rows, d], "data": [keep * sj / rows for sj in s] * rows}}}
+    print(json.dumps(reply), flush=True)
