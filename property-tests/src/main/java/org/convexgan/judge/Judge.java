@@ -91,12 +91,12 @@ public final class Judge {
     private Judgement judgePoint(Problem problem, Answer answer) {
         Optional<Residual> primal = worst(problem.primalResiduals(answer.primal()));
         if (isViolated(primal)) {
-            return Judgement.fail(Check.PRIMAL_FEASIBILITY, "%s", primal.orElseThrow());
+            return Judgement.fail(Check.PRIMAL_FEASIBILITY, "%s", sentence(primal.orElseThrow()));
         }
         if (!answer.dual().isEmpty()) {
             Optional<Residual> dual = worst(problem.dualResiduals(answer.dual()));
             if (isViolated(dual)) {
-                return Judgement.fail(Check.DUAL_FEASIBILITY, "%s", dual.orElseThrow());
+                return Judgement.fail(Check.DUAL_FEASIBILITY, "%s", sentence(dual.orElseThrow()));
             }
         }
         return answer.status() == Answer.Status.FEASIBLE
@@ -111,9 +111,11 @@ public final class Judge {
         } catch (ArithmeticException overflow) {
             return dataOverflow(overflow);
         }
-        if (!problem.dualFields().isEmpty() && isViolated(worst(problem.dualResiduals(referenceDual)))) {
-            return Judgement.of(new Verdict.SuiteFault(
-                    "reference dual point breaks %s".formatted(worst(problem.dualResiduals(referenceDual)))));
+        if (!problem.dualFields().isEmpty()) {
+            Optional<Residual> broken = worst(problem.dualResiduals(referenceDual));
+            if (isViolated(broken)) {
+                return Judgement.of(new Verdict.SuiteFault("reference dual point: " + sentence(broken.orElseThrow())));
+            }
         }
         Certificate reference = problem.certify(answer.primal(), referenceDual);
         Certificate own = answer.dual().isEmpty() || answer.dual().equals(referenceDual)
@@ -172,6 +174,15 @@ public final class Judge {
 
     private boolean isViolated(Optional<Residual> residual) {
         return residual.isPresent() && residual.get().relative() > tolerance.feasibility();
+    }
+
+    private String sentence(Residual broken) {
+        return "%s must hold, but is violated by %s; %s is allowed for data of size %s"
+                .formatted(
+                        broken.constraint(),
+                        broken.violation(),
+                        tolerance.feasibility() * (1 + broken.scale()),
+                        broken.scale());
     }
 
     private static Optional<Residual> worst(List<Residual> residuals) {

@@ -1,5 +1,7 @@
 package org.convexgan.report;
 
+import static org.convexgan.report.MarkdownText.escape;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -7,8 +9,6 @@ import org.convexgan.golden.Claim;
 
 /** A comparison as GitHub-flavored Markdown. */
 public final class ComparisonMarkdown {
-    private static final String SPECIAL = "\\`*_[]<>|~$&#";
-
     private ComparisonMarkdown() {}
 
     /** Renders a comparison; equal comparisons give equal text. */
@@ -152,16 +152,5 @@ public final class ComparisonMarkdown {
                         subject.provenance().entrySet().stream()
                                 .map(fact -> fact.getKey() + " " + escape(fact.getValue()))
                                 .collect(Collectors.joining(", ")));
-    }
-
-    private static String escape(String text) {
-        StringBuilder escaped = new StringBuilder();
-        ComparisonText.line(text).chars().forEach(c -> {
-            if (SPECIAL.indexOf(c) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append((char) c);
-        });
-        return escaped.toString();
     }
 }

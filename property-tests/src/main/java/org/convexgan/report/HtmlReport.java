@@ -1,20 +1,14 @@
 package org.convexgan.report;
 
-import freemarker.core.HTMLOutputFormat;
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
+import static org.convexgan.report.HtmlTemplate.markup;
+import static org.convexgan.report.HtmlTemplate.text;
+
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.utility.DeepUnwrap;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.convexgan.ledger.LedgerEntry.PropertyRun;
 
 /**
@@ -25,19 +19,8 @@ import org.convexgan.ledger.LedgerEntry.PropertyRun;
  */
 public final class HtmlReport {
     private static final String TEMPLATE = "claims.ftlh";
-    private static final Configuration CONFIGURATION = configuration();
 
     private HtmlReport() {}
-
-    private static Configuration configuration() {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setClassForTemplateLoading(HtmlReport.class, "");
-        configuration.setDefaultEncoding("UTF-8");
-        configuration.setLocale(Locale.ROOT);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        return configuration;
-    }
 
     /**
      * Renders a table; equal tables give equal text.
@@ -55,29 +38,7 @@ public final class HtmlReport {
                 "formula", markup(value -> Formula.mathml((String) value)),
                 "plot", markup(value -> CertificatePlot.svg(((ClaimRow) value).properties())),
                 "regimes", regimes());
-        StringWriter html = new StringWriter();
-        try {
-            CONFIGURATION.getTemplate(TEMPLATE).process(model, html);
-        } catch (TemplateException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
-                throw refused;
-            }
-            throw new IllegalStateException(TEMPLATE + " cannot be processed", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(TEMPLATE + " cannot be read", e);
-        }
-        return html.toString();
-    }
-
-    /** Wraps a function whose result the template escapes. */
-    private static TemplateMethodModelEx text(Function<Object, String> function) {
-        return arguments -> function.apply(DeepUnwrap.unwrap((TemplateModel) arguments.get(0)));
-    }
-
-    /** Wraps a function whose result is markup already. */
-    private static TemplateMethodModelEx markup(Function<Object, String> function) {
-        return arguments -> HTMLOutputFormat.INSTANCE.fromMarkup(
-                function.apply(DeepUnwrap.unwrap((TemplateModel) arguments.get(0))));
+        return HtmlTemplate.render(TEMPLATE, model);
     }
 
     private static TemplateMethodModelEx regimes() {

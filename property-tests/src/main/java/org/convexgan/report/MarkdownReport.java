@@ -1,5 +1,7 @@
 package org.convexgan.report;
 
+import static org.convexgan.report.MarkdownText.escape;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +9,6 @@ import java.util.stream.Collectors;
 
 /** The table of claims as GitHub-flavored Markdown, grouped by paper. */
 public final class MarkdownReport {
-    private static final String SPECIAL = "\\`*_[]<>|~$&#";
-
     private MarkdownReport() {}
 
     /** Renders a table; equal tables give equal text. */
@@ -77,16 +77,5 @@ public final class MarkdownReport {
             text.append("- Erratum: %s\n".formatted(escape(erratum)));
         }
         return text.toString();
-    }
-
-    private static String escape(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.replaceAll("\\s+", " ").chars().forEach(c -> {
-            if (SPECIAL.indexOf(c) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append((char) c);
-        });
-        return escaped.toString();
     }
 }

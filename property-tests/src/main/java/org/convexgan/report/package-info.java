@@ -1,6 +1,6 @@
 /**
- * Reports: the table of claims as console text, Markdown and HTML, computed from a ledger and the registry and from
- * nothing else.
+ * Reports, computed from ledgers and the registry and from nothing else: the table of claims as console text, Markdown and HTML, and the comparison of
+ * implementations as HTML, Markdown, CSV, LaTeX, JUnit XML, SARIF and a badge.
  *
  * <p>Imports: {@code golden}, {@code ledger}, and of {@code certificate} only the tolerance that a plot marks.
  */

@@ -78,6 +78,20 @@ class JudgeTest {
     }
 
     @Test
+    void a_violated_constraint_is_a_sentence_with_violation_and_allowance() {
+        Answer answer = Answer.optimal(Point.of("G", Matrix.diagonal(3, 3, 3, 3, 3)));
+
+        Verdict verdict = JUDGE.judge(SCATTER, answer).verdict();
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Fail.class,
+                        fail -> assertThat(fail.reason())
+                                .contains(
+                                        " must hold, but is violated by 6.0; 1.0E-8 is allowed for data of size 9.0"));
+    }
+
+    @Test
     void overflowing_points_fail_instead_of_crashing() {
         assertFails(SCATTER, Answer.optimal(Point.of("G", Matrix.identity(3).times(1e200))), Check.PRIMAL_FEASIBILITY);
     }
