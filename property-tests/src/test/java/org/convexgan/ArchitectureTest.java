@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final List<String> LEVELS = List.of(
             "linalg",
             "certificate",
+            "arrangement",
             "polytope",
             "problem",
             "wgan",
@@ -84,7 +85,7 @@ class ArchitectureTest {
 
     @Test
     void golden_data_and_mathematics_do_not_know_each_other() {
-        String[] mathematics = Stream.of("linalg", "certificate", "polytope", "problem", "wgan", "spi")
+        String[] mathematics = Stream.of("linalg", "certificate", "arrangement", "polytope", "problem", "wgan", "spi")
                 .map(level -> "org.convexgan." + level + "..")
                 .toArray(String[]::new);
 

@@ -19,7 +19,7 @@
  * appendix D.1                WeightRescaling
  * }</pre>
  *
- * <p>Imports: {@code linalg}, {@code certificate}, {@code polytope}.
+ * <p>Imports: {@code linalg}, {@code certificate}, {@code arrangement}, {@code polytope}.
  */
 @NullMarked
 package org.convexgan.problem;

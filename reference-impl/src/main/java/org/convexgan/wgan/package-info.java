@@ -18,7 +18,7 @@
  * BalancedRescaling            appendix D.1
  * }</pre>
  *
- * <p>Imports: {@code linalg}, {@code certificate}, {@code polytope}, {@code problem}.
+ * <p>Imports: {@code linalg}, {@code certificate}, {@code arrangement}, {@code polytope}, {@code problem}.
  */
 @NullMarked
 package org.convexgan.wgan;

@@ -15,7 +15,11 @@ public final class RationalMatrix {
 
     /** Returns the matrix whose entries are exactly the doubles of {@code a}. */
     public static RationalMatrix of(Matrix a) {
-        return build(a.rows(), a.columns(), (i, j) -> new BigFraction(a.get(i, j)));
+        return build(a.rows(), a.columns(), (i, j) -> exactly(a.get(i, j)));
+    }
+
+    private static BigFraction exactly(double value) {
+        return value == 0 ? BigFraction.ZERO : new BigFraction(value); // new BigFraction(0.0).isZero() is false
     }
 
     /** Returns {@code thisᵀ·this}. */
