@@ -40,6 +40,7 @@ class TwinTest {
                     (p, t) -> p.input("activation").orElseThrow().toString().equals("QUADRATIC")
                             ? square(larger("X", "G", t) / larger("X", "G", p))
                             : larger("X", "G", t) / larger("X", "G", p)),
+            Map.entry("coupled-game-value", (p, t) -> ratio("beta", p, t)),
             Map.entry("one-dimensional-relu", (p, t) -> Math.pow(ratio("beta", p, t), number("p", p))),
             Map.entry("one-dimensional-relu-target", (p, t) -> square(ratio("beta", p, t))),
             Map.entry("one-dimensional-discriminator-value", (p, t) -> spread(t) / spread(p)),

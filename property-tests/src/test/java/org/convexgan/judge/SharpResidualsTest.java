@@ -16,6 +16,7 @@ import org.convexgan.linalg.Tensor;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.Activation;
 import org.convexgan.problem.Answer;
+import org.convexgan.problem.CoupledGameValue;
 import org.convexgan.problem.CovarianceMatching;
 import org.convexgan.problem.CovarianceMatchingLinearGenerator;
 import org.convexgan.problem.DiscriminatorSupremum;
@@ -55,7 +56,7 @@ class SharpResidualsTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of(scatters(), sums(), line(), neurons()).flatMap(List::stream);
+        return Stream.of(scatters(), sums(), line(), neurons(), games()).flatMap(List::stream);
     }
 
     private static List<Case> scatters() {
@@ -143,6 +144,26 @@ class SharpResidualsTest {
                 primal(value, "neuron", Vector.of(1 + SLIGHTLY, 0), "|u| ≤ 1"),
                 primal(rescaling, "alpha", Vector.of(-2), "α > 0"),
                 dual(rescaling, "theta", Vector.of(0.5 + SLIGHTLY), "θ = degree·(1 − θ), so that α cancels"));
+    }
+
+    private static List<Case> games() {
+        CoupledGameValue game = new CoupledGameValue(Matrix.identity(2), Matrix.identity(1), Matrix.of(1, 2, 0, 0), 1);
+        Vector both = Vector.of(1, 1, 1);
+        Vector nothing = Vector.zeros(2);
+        Vector outside = Vector.of(0.5, -SLIGHTLY * 10);
+        Vector unit = Vector.of(0.6, 0.8);
+        Matrix alpha = reference(game).dual().matrix("alpha");
+        return List.of(
+                game(game, Vector.of(1, 1, 1 - SLIGHTLY), unit, nothing, "every bit is 0 or 1"),
+                game(game, both, outside, nothing, "(2H − I)[X; G]·r ≥ 0"),
+                game(game, both, nothing, outside, "(2H − I)[X; G]·q ≥ 0"),
+                game(game, both, unit, Vector.of(SLIGHTLY, 0), "‖r‖ + ‖q‖ ≤ 1"),
+                dual(game, "alpha", alpha.plus(Matrix.diagonal(16, 3, -SLIGHTLY)), "α ≥ 0"));
+    }
+
+    private static Case game(CoupledGameValue game, Vector pattern, Vector r, Vector q, String constraint) {
+        Point primal = Point.of("pattern", pattern, "r", r).with("q", q);
+        return new Case(game, primal, Point.EMPTY, Check.PRIMAL_FEASIBILITY, constraint);
     }
 
     @ParameterizedTest

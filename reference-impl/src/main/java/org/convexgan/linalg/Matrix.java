@@ -190,6 +190,17 @@ public final class Matrix implements Tensor {
         return Vector.ofResult("matrix-vector product", product);
     }
 
+    /** Returns the rows of this matrix and, below them, those of another with equally many columns. */
+    public Matrix above(Matrix other) {
+        if (other.columns != columns) {
+            throw new IllegalArgumentException(
+                    "other must have %d columns, but was %dx%d".formatted(columns, other.rows, other.columns));
+        }
+        double[] stacked = Arrays.copyOf(entries, entries.length + other.entries.length);
+        System.arraycopy(other.entries, 0, stacked, entries.length, other.entries.length);
+        return new Matrix(rows + other.rows, columns, stacked);
+    }
+
     /** Returns {@code factor·this}. */
     public Matrix times(double factor) {
         return ofResult(

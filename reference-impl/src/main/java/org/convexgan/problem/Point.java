@@ -34,6 +34,13 @@ public record Point(Map<String, Tensor> entries) {
         return new Point(entries);
     }
 
+    /** Returns this point with one more variable. */
+    public Point with(String name, Tensor value) {
+        Map<String, Tensor> more = new LinkedHashMap<>(entries);
+        more.put(name, value);
+        return new Point(more);
+    }
+
     /** Tells whether there are no variables. */
     public boolean isEmpty() {
         return entries.isEmpty();

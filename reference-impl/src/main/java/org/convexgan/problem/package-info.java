@@ -11,6 +11,7 @@
  * eq. (11), Corollary 3.3     MeanAndCovarianceMatching
  * eq. (13)                    MeanMatchingLinearGenerator
  * eq. (14), (15)              CovarianceMatchingLinearGenerator
+ * Theorem 2.1, ReLU; eq. (16) CoupledGameValue, PatternCell
  * eq. (36)                    NormConstrainedCovariance
  * Corollary C.1               NormConstrainedMean
  * Lemmas 3.1, C.2             DiscriminatorSupremum

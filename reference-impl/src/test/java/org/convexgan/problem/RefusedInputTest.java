@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.convexgan.arrangement.SignPattern;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,17 @@ class RefusedInputTest {
                 refusal(
                         "neurons must be >= 1, but was 0",
                         () -> new DiscriminatorSupremum(X, X, Activation.LINEAR, 0, 0)),
+                refusal(
+                        "W must be 2x2 (columns of Z and of X), but was 2x1",
+                        () -> new CoupledGameValue(X, X, Matrix.zeros(2, 1), 1)),
+                refusal(
+                        "rows of X and Z must be at most 10 together, but was 11",
+                        () -> new CoupledGameValue(X, Matrix.zeros(9, 2), X, 1)),
+                refusal("beta must be finite and > 0, but was 0.0", () -> new CoupledGameValue(X, X, X, 0)),
+                refusal(
+                        "pattern must have 4 bits (samples), but was 2",
+                        () -> PatternCell.of(X, X, SignPattern.of(true, false))),
+                refusal("other must have 2 columns, but was 1x3", () -> X.above(Matrix.zeros(1, 3))),
                 refusal("matrix entry (1, 0) must be finite, but was NaN", () -> Matrix.of(2, 1, 0, Double.NaN)),
                 refusal("matrix must have at least one row and one column, but was 0x2", () -> Matrix.of(0, 2)),
                 refusal("a 2x2 matrix must have 4 entries, but had 3", () -> Matrix.of(2, 2, 1, 2, 3)),
