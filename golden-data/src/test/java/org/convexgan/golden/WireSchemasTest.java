@@ -46,6 +46,7 @@ class WireSchemasTest {
                 "discriminator-supremum",
                 "one-dimensional-discriminator-value",
                 "one-dimensional-relu-target",
+                "polynomial-generator-fit",
                 "weight-rescaling"
             })
     void every_problem_has_a_schema_that_refuses_an_empty_message(String problem) {

@@ -320,7 +320,7 @@ public final class Spectra {
                         }));
     }
 
-    private static Arbitrary<List<Double>> singularValues() {
+    static Arbitrary<List<Double>> singularValues() {
         return Numbers.integers(1, LARGEST_DIMENSION)
                 .flatMap(d -> Arbitraries.frequencyOf(
                                 Tuple.of(1, Arbitraries.just(0.0)), Tuple.of(6, Numbers.quarters(0, 5)))
@@ -332,7 +332,7 @@ public final class Spectra {
     }
 
     /** Returns penalties above all, below all and between the squares, and exactly at one of them. */
-    private static Arbitrary<Double> betas(List<Double> sigma) {
+    static Arbitrary<Double> betas(List<Double> sigma) {
         double largest = sigma.get(0) * sigma.get(0);
         Arbitrary<Double> cutsAll = Numbers.integers(0, 8).map(k -> largest + k / 4.0 + 0.125);
         Arbitrary<Double> cutsNone = Arbitraries.just(1.0 / 64);
@@ -349,7 +349,7 @@ public final class Spectra {
                                 squares(sigma).stream().filter(s -> s > 0).toList())));
     }
 
-    private static List<Double> squares(List<Double> sigma) {
+    static List<Double> squares(List<Double> sigma) {
         return sigma.stream().map(s -> s * s).toList();
     }
 
@@ -373,7 +373,7 @@ public final class Spectra {
         return kept == squares.size() ? "none cut" : "some cut";
     }
 
-    private static double[] array(List<Double> values) {
+    static double[] array(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -45,6 +45,8 @@ class TwinTest {
             Map.entry("one-dimensional-relu-target", (p, t) -> square(ratio("beta", p, t))),
             Map.entry("one-dimensional-discriminator-value", (p, t) -> spread(t) / spread(p)),
             Map.entry("polytope-vertices", (p, t) -> 1.0),
+            Map.entry("polynomial-lift", (p, t) -> 1.0),
+            Map.entry("polynomial-generator-fit", (p, t) -> size("W", p, t)),
             Map.entry(
                     "weight-rescaling",
                     (p, t) -> Math.pow(ratio("uNorm", p, t), number("degree", p)) * ratio("vNorm", p, t)));

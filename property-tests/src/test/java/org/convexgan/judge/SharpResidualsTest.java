@@ -29,6 +29,8 @@ import org.convexgan.problem.OneDimensionalDiscriminatorValue;
 import org.convexgan.problem.OneDimensionalRelu;
 import org.convexgan.problem.OneDimensionalReluTarget;
 import org.convexgan.problem.Point;
+import org.convexgan.problem.PolynomialGeneratorFit;
+import org.convexgan.problem.PolynomialLift;
 import org.convexgan.problem.PolytopeVertices;
 import org.convexgan.problem.Problem;
 import org.convexgan.problem.WeightRescaling;
@@ -56,7 +58,8 @@ class SharpResidualsTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of(scatters(), sums(), line(), neurons(), games()).flatMap(List::stream);
+        return Stream.of(scatters(), sums(), line(), neurons(), games(), polynomials())
+                .flatMap(List::stream);
     }
 
     private static List<Case> scatters() {
@@ -164,6 +167,30 @@ class SharpResidualsTest {
     private static Case game(CoupledGameValue game, Vector pattern, Vector r, Vector q, String constraint) {
         Point primal = Point.of("pattern", pattern, "r", r).with("q", q);
         return new Case(game, primal, Point.EMPTY, Check.PRIMAL_FEASIBILITY, constraint);
+    }
+
+    private static List<Case> polynomials() {
+        PolynomialLift lift =
+                new PolynomialLift(Matrix.of(1, 2, 1, 2), Matrix.of(2, 1, 1, 0), Matrix.identity(1), 1, 1, 1);
+        PolynomialGeneratorFit fit = new PolynomialGeneratorFit(
+                Matrix.of(3, 1, 0, 1, 2), Matrix.of(1, 1, 1), Matrix.of(3, 1, 4, -8, 16), 1, 1, 1);
+        Matrix lifted = Matrix.of(1, 7, 1, 2, 2, 4, 1, 2, 1);
+        Matrix weight = Matrix.of(7, 1, 1, 0, 0, 0, 1, 0, 1);
+        return List.of(
+                new Case(
+                        lift,
+                        Point.of("lifted", lifted.plus(Matrix.of(1, 7, 0, SLIGHTLY, 0, 0, 0, 0, 0)), "W", weight),
+                        Point.EMPTY,
+                        Check.PRIMAL_FEASIBILITY,
+                        "lifted = (a·vec(z·zᵀ), b·z, c)"),
+                new Case(
+                        lift,
+                        Point.of("lifted", lifted, "W", weight.times(1 + SLIGHTLY)),
+                        Point.EMPTY,
+                        Check.PRIMAL_FEASIBILITY,
+                        "lifted·W = σ(Z·W₁)·W₂"),
+                dual(fit, "R", Matrix.of(3, 1, 0, 0, SLIGHTLY), "σ(Z·W₁)ᵀ·R = 0"),
+                dual(fit, "R", reference(fit).dual().matrix("R").times(1 + SLIGHTLY), "‖R‖_F ≤ 1"));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@
  * Lemmas 3.1, C.2             DiscriminatorSupremum
  * eq. (39)                    OneDimensionalRelu, OneDimensionalReluTarget, OneDimensionalDiscriminatorValue
  * eq. (7), (17), (19)         PolytopeVertices
+ * Theorem 4.2, appendix F.2   PolynomialActivation, PolynomialLift, PolynomialGeneratorFit
  * appendix D.1                WeightRescaling
  * }</pre>
  *

@@ -16,6 +16,8 @@
  * TwoSidedClipping             eq. (39) with Rg = ‖w‖_p^p (closed form ours)
  * SortedProjection             eq. (39) with an asymmetric Rg
  * HeadTailVertices             eq. (17), (19)
+ * NoiseLift                    Theorem 4.2, appendix F.2
+ * PolynomialLeastSquares       Theorem 4.2, its number of neurons (ours)
  * BalancedRescaling            appendix D.1
  * }</pre>
  *

@@ -82,6 +82,25 @@ class RefusedInputTest {
                         "pattern must have 4 bits (samples), but was 2",
                         () -> PatternCell.of(X, X, SignPattern.of(true, false))),
                 refusal("other must have 2 columns, but was 1x3", () -> X.above(Matrix.zeros(1, 3))),
+                refusal(
+                        "W1 must have 2 rows (columns of Z), but was 3x1",
+                        () -> new PolynomialLift(X, Matrix.zeros(3, 1), X, 1, 1, 1)),
+                refusal(
+                        "W2 must have 1 rows (columns of W1), but was 2x2",
+                        () -> new PolynomialLift(X, Matrix.zeros(2, 1), X, 1, 1, 1)),
+                refusal("a must be finite, but was NaN", () -> new PolynomialLift(X, X, X, Double.NaN, 1, 1)),
+                refusal(
+                        "b must be finite, but was Infinity",
+                        () -> new PolynomialLift(X, X, X, 1, Double.POSITIVE_INFINITY, 1)),
+                refusal(
+                        "W1 must have 2 rows (columns of Z), but was 1x2",
+                        () -> new PolynomialGeneratorFit(X, Matrix.zeros(1, 2), X, 1, 1, 1)),
+                refusal(
+                        "W must have 7 rows (features of the lifted noise), but was 2x2",
+                        () -> new PolynomialGeneratorFit(X, X, X, 1, 1, 1)),
+                refusal(
+                        "c must be finite, but was -Infinity",
+                        () -> new PolynomialGeneratorFit(X, X, Matrix.zeros(7, 1), 1, 1, Double.NEGATIVE_INFINITY)),
                 refusal("matrix entry (1, 0) must be finite, but was NaN", () -> Matrix.of(2, 1, 0, Double.NaN)),
                 refusal("matrix must have at least one row and one column, but was 0x2", () -> Matrix.of(0, 2)),
                 refusal("a 2x2 matrix must have 4 entries, but had 3", () -> Matrix.of(2, 2, 1, 2, 3)),

@@ -17,9 +17,11 @@ public final class VectorDraft {
     private final String problem;
     private final ObjectNode tags;
     private final ArrayNode cases;
+    private String name;
 
     VectorDraft(String claim, String problem, String locator, String transcription, Class<?> generator) {
         this.claim = claim;
+        this.name = claim;
         this.problem = problem;
         document.put("schema", "vectors-v1").put("claim", claim).put("problem", problem);
         document.putObject("source")
@@ -29,6 +31,12 @@ public final class VectorDraft {
                 .put("generator", generator.getName());
         tags = document.putObject("tags");
         cases = document.putArray("cases");
+    }
+
+    /** Names the file after its problem too: for the second problem of a claim. */
+    VectorDraft besideFirstProblem() {
+        name = claim + "." + problem;
+        return this;
     }
 
     /** Declares what a tag stands for. */
@@ -144,7 +152,7 @@ public final class VectorDraft {
 
     /** Returns the name of the file below the vectors' folder, e.g. {@code "hc/HC-T2.1.quad.json"}. */
     public String file() {
-        return paper().toLowerCase(Locale.ROOT) + "/" + claim + ".json";
+        return paper().toLowerCase(Locale.ROOT) + "/" + name + ".json";
     }
 
     /** Returns the text of the file, the same on every JDK. */
