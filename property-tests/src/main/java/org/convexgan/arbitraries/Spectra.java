@@ -3,6 +3,7 @@ package org.convexgan.arbitraries;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -222,6 +223,12 @@ public final class Spectra {
                 });
     }
 
+    /** Returns noise of a chosen rank with one sample and one feature more, singular values {@code q, …, 1}, 0, in hidden bases. */
+    public static Matrix noiseOfRank(int q) {
+        double[] values = IntStream.range(0, q).mapToDouble(i -> q - i).toArray();
+        return Rotations.hide(values, q + 1, q + 1, q, Rotations.another(q));
+    }
+
     /** Returns instances of Corollary 3.3 with equal and different numbers of rows. */
     public static Arbitrary<Centred> centred() {
         return Combinators.combine(
@@ -248,7 +255,7 @@ public final class Spectra {
                 Vector.of(DoubleStream.generate(() -> 1).limit(realRows).toArray())
                         .outer(mean));
         double shift = sumLength * sumLength * (1.0 / realRows - 1.0 / rows);
-        List<Double> eigenvalues = java.util.stream.IntStream.range(0, d)
+        List<Double> eigenvalues = IntStream.range(0, d)
                 .mapToObj(i -> sigma.get(i) * sigma.get(i) + (i == 0 ? shift : 0))
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -311,7 +318,7 @@ public final class Spectra {
                             Matrix x = Rotations.hide(array(real), d + moreReal, d, left, right);
                             Matrix g = Rotations.hide(
                                     array(generated), d + moreGenerated, d, Rotations.another(left), right);
-                            List<Double> differences = java.util.stream.IntStream.range(0, d)
+                            List<Double> differences = IntStream.range(0, d)
                                     .mapToObj(i -> real.get(i) * real.get(i) - generated.get(i) * generated.get(i))
                                     .toList();
                             return new ScatterDifference(

@@ -12,6 +12,9 @@ import org.convexgan.judge.property.AsPrinted;
 import org.convexgan.judge.property.ClaimProperties;
 import org.convexgan.judge.property.Decides;
 import org.convexgan.judge.property.Mutant;
+import org.convexgan.judge.property.Supports;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.Vector;
 import org.convexgan.problem.NormConstrainedMean;
 
 @Decides(
@@ -37,6 +40,21 @@ class CappedMeanShrinkageProperties extends ClaimProperties<NormConstrainedMean>
         Certificate certificate = certified(in.problem());
 
         expect("p*", certificate.primalValue(), in.optimalValue(), in.sumLength());
+    }
+
+    @Supports
+    @Label(
+            "a linear generator with R_g = beta_g ||W||^2 and noise sum z has the optimum of n_f = ||z||^2 samples, at W = z m'/||z||^2")
+    void linear_generator_counts_the_noise_sum(@ForAll("instances") CappedMeans.Capped in) {
+        NormConstrainedMean problem = in.problem();
+        Vector z = Vector.zeros(problem.rows()).map(entry -> 1);
+        double bound = certified(problem).dualValue(); // v's − ‖z‖²‖v‖²/(4β_g) bounds every W too
+
+        Vector m = solve(problem).primal().matrix("G").columnSums();
+        Matrix w = z.outer(m).times(1 / z.dot(z));
+
+        Vector missed = problem.realData().columnSums().minus(w.transpose().times(z));
+        expect("||s - W'z|| + beta_g ||W||^2", missed.norm() + problem.betaG() * w.inner(w), bound, in.sumLength());
     }
 
     @Provide

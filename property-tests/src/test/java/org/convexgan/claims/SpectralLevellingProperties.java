@@ -14,9 +14,12 @@ import org.convexgan.judge.property.AsPrinted;
 import org.convexgan.judge.property.ClaimProperties;
 import org.convexgan.judge.property.Decides;
 import org.convexgan.judge.property.Mutant;
+import org.convexgan.judge.property.Supports;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.SymmetricEigen;
+import org.convexgan.linalg.ThinSvd;
 import org.convexgan.problem.NormConstrainedCovariance;
+import org.convexgan.problem.Point;
 
 @Decides(
         value = "HC-E36",
@@ -57,6 +60,26 @@ class SpectralLevellingProperties extends ClaimProperties<NormConstrainedCovaria
                 "%d directions at beta_g = %s",
                 directions,
                 in.problem().betaG());
+    }
+
+    @Supports
+    @Label(
+            "a linear generator with R_g = beta_g ||ZW||^2 and noise of rank q has the optimum of q samples, at W = P Lambda^-1 G")
+    void linear_generator_counts_the_rank_of_the_noise(@ForAll("instances") Spectra.Levelling in) {
+        NormConstrainedCovariance problem = in.problem();
+        int q = problem.rows();
+        double bound = certified(problem).dualValue(); // rank ZW ≤ q, so that it bounds every W too
+        Matrix noise = Spectra.noiseOfRank(q);
+        ThinSvd svd = ThinSvd.of(noise);
+        double[] inverses =
+                svd.values().stream().limit(q).map(value -> 1 / value).toArray();
+
+        Matrix w = svd.right()
+                .times(Matrix.diagonal(svd.values().size(), q, inverses))
+                .times(solve(problem).primal().matrix("G"));
+
+        double objective = problem.objective(Point.of("G", noise.times(w)));
+        expect("||S - W'Z'ZW|| + beta_g ||ZW||^2", objective, bound, in.scale());
     }
 
     @Provide
