@@ -28,6 +28,7 @@ class ArchitectureTest {
             "polytope",
             "problem",
             "wgan",
+            "training",
             "spi",
             "golden",
             "ledger",
@@ -85,7 +86,8 @@ class ArchitectureTest {
 
     @Test
     void golden_data_and_mathematics_do_not_know_each_other() {
-        String[] mathematics = Stream.of("linalg", "certificate", "arrangement", "polytope", "problem", "wgan", "spi")
+        String[] mathematics = Stream.of(
+                        "linalg", "certificate", "arrangement", "polytope", "problem", "wgan", "training", "spi")
                 .map(level -> "org.convexgan." + level + "..")
                 .toArray(String[]::new);
 

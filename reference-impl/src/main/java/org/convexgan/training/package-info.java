@@ -1,0 +1,18 @@
+/**
+ * The non-convex side of the papers: two players trained by gradients, whose outputs are compared with what the theory predicts.
+ *
+ * <pre>{@code
+ * ReluToy           eq. (3) with two-layer ReLU networks; Figure 4, Appendix B.1
+ * AlternatingAdam    the training of Appendix B.1, by Adam
+ * Trajectory         the outputs over the steps of a training
+ * }</pre>
+ *
+ * <p>Parameters are plain arrays that a step changes in place. No step calls a transcendental function and every sum has a fixed order, so that a seed
+ * gives the same trajectory, bit by bit, on every machine.
+ *
+ * <p>Imports: {@code linalg}, {@code certificate}.
+ */
+@NullMarked
+package org.convexgan.training;
+
+import org.jspecify.annotations.NullMarked;
