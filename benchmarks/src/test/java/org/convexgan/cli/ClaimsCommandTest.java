@@ -241,6 +241,7 @@ class ClaimsCommandTest {
                 1.5e-12,
                 2.5e-13,
                 Map.of("positive", 30),
+                null,
                 "42",
                 outcome == LedgerEntry.Outcome.FAILED ? new Counterexample("x = (1.0)", "says 1, is 2") : null,
                 7);

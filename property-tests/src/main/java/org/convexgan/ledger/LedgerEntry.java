@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LedgerEntry.PropertyRun.class, name = "property"),
     @JsonSubTypes.Type(value = LedgerEntry.MutantRun.class, name = "mutant"),
     @JsonSubTypes.Type(value = LedgerEntry.VectorRun.class, name = "vector"),
+    @JsonSubTypes.Type(value = LedgerEntry.FigureRun.class, name = "figure"),
     @JsonSubTypes.Type(value = LedgerEntry.SubjectRun.class, name = "subject"),
     @JsonSubTypes.Type(value = LedgerEntry.AnswerRun.class, name = "answer"),
     @JsonSubTypes.Type(value = LedgerEntry.End.class, name = "end")
@@ -33,6 +34,8 @@ public sealed interface LedgerEntry {
         AMENDED,
         /** A search for an instance on which the printed statement fails. */
         REFUTES,
+        /** A statement about random runs, of which a stated number may fail. */
+        STUDIES,
         /** A fact that belongs to the claim and decides nothing about it. */
         SUPPORTS
     }
@@ -75,6 +78,7 @@ public sealed interface LedgerEntry {
      * @param worstGap largest relative gap among them
      * @param worstResidual largest relative primal or dual residual among them
      * @param regimes how many instances fell in each regime
+     * @param budget for a study, how many of its runs failed and may fail
      * @param seed replays the instances
      * @param counterexample the shrunk instance, and what is wrong on it
      * @param millis wall time
@@ -90,6 +94,7 @@ public sealed interface LedgerEntry {
             @Nullable Double worstGap,
             @Nullable Double worstResidual,
             Map<String, Integer> regimes,
+            @Nullable Budget budget,
             String seed,
             @Nullable Counterexample counterexample,
             long millis)
@@ -98,6 +103,16 @@ public sealed interface LedgerEntry {
             requirePresent(claim, property, label, role, outcome, regimes, seed);
         }
     }
+
+    /**
+     * The failures of a study against what it may have.
+     *
+     * @param failures runs that failed
+     * @param allowed how many may
+     * @param measuredFailures runs that failed when the rate was measured, on other seeds
+     * @param measuredRuns out of how many
+     */
+    record Budget(int failures, int allowed, int measuredFailures, int measuredRuns) {}
 
     /**
      * An instance on which a statement fails.
@@ -163,6 +178,18 @@ public sealed interface LedgerEntry {
             implements LedgerEntry {
         public VectorRun {
             requirePresent(claim, id, polarity, tags);
+        }
+    }
+
+    /**
+     * A picture that belongs to a claim.
+     *
+     * @param claim claim id
+     * @param figure what it shows
+     */
+    record FigureRun(String claim, Figure figure) implements LedgerEntry {
+        public FigureRun {
+            requirePresent(claim, figure);
         }
     }
 

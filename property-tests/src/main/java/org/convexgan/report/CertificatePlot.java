@@ -10,9 +10,12 @@ final class CertificatePlot {
     private static final int SMALLEST_EXPONENT = -18;
     private static final int LARGEST_EXPONENT = 0;
     private static final int LEFT = 24;
-    private static final int STEP = 16;
+    private static final int RIGHT = 312;
     private static final int ROW = 18;
     private static final int TOP = 22;
+
+    private static final PlotScale SCALE =
+            new PlotScale(power(SMALLEST_EXPONENT), power(LARGEST_EXPONENT), true, LEFT, RIGHT);
 
     private static final String OPENING = "<svg class=\"plot\" role=\"img\" viewBox=\"0 0 %1$s %2$s\""
             + " width=\"%1$s\" height=\"%2$s\" aria-label=\"%3$s\">";
@@ -27,23 +30,24 @@ final class CertificatePlot {
             return "";
         }
         int bottom = TOP + ROW * plotted.size();
-        int width = LEFT + STEP * (LARGEST_EXPONENT - SMALLEST_EXPONENT) + 16;
+        int width = RIGHT + 16;
         StringBuilder svg = new StringBuilder();
         svg.append(OPENING.formatted(width, bottom + 18, inWords(properties, plotted)));
         for (int exponent = SMALLEST_EXPONENT; exponent <= LARGEST_EXPONENT; exponent += 3) {
-            String x = abscissa(exponent);
+            String x = SCALE.at(power(exponent));
             String label = exponent == SMALLEST_EXPONENT ? "0" : "1e" + exponent;
             svg.append("<path class=\"grid\" d=\"M%s %sV%s\"/>".formatted(x, TOP, bottom));
             svg.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>".formatted(x, bottom + 13, label));
         }
-        String limit = abscissa(StrictMath.log10(Tolerance.F64.gap()));
+        String limit = SCALE.at(Tolerance.F64.gap());
         svg.append("<path class=\"limit\" d=\"M%s %sV%s\"/>".formatted(limit, TOP - 4, bottom));
         svg.append("<text x=\"%s\" y=\"12\" text-anchor=\"middle\">tolerance</text>".formatted(limit));
         for (int i = 0; i < plotted.size(); i++) {
             PropertyRun property = plotted.get(i);
             int y = TOP + ROW * i + ROW / 2;
             svg.append("<text x=\"2\" y=\"%s\">%s</text>".formatted(y + 4, properties.indexOf(property) + 1));
-            svg.append("<circle cx=\"%s\" cy=\"%s\" r=\"4\"/>".formatted(abscissa(exponent(gap(property))), y));
+            svg.append("<circle cx=\"%s\" cy=\"%s\" r=\"4\"/>"
+                    .formatted(SCALE.at(Math.max(SCALE.from(), Math.min(SCALE.to(), gap(property)))), y));
         }
         return svg.append("</svg>").toString();
     }
@@ -59,14 +63,7 @@ final class CertificatePlot {
                 .collect(Collectors.joining("; ", "", "; tolerance " + Figures.scientific(Tolerance.F64.gap())));
     }
 
-    private static double exponent(double gap) {
-        double exponent = gap > 0 ? StrictMath.log10(gap) : SMALLEST_EXPONENT;
-        return Math.max(SMALLEST_EXPONENT, Math.min(LARGEST_EXPONENT, exponent));
-    }
-
-    /** Returns a horizontal position to a tenth of a unit, so that the last bits of a logarithm cannot show. */
-    private static String abscissa(double exponent) {
-        long tenths = Math.round(10 * (LEFT + STEP * (exponent - SMALLEST_EXPONENT)));
-        return tenths / 10 + "." + tenths % 10;
+    private static double power(int exponent) {
+        return Double.parseDouble("1e" + exponent);
     }
 }

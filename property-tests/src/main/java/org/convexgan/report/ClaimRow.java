@@ -7,8 +7,10 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.convexgan.golden.Claim;
+import org.convexgan.ledger.Figure;
 import org.convexgan.ledger.LedgerEntry.Counterexample;
 import org.convexgan.ledger.LedgerEntry.MutantRun;
+import org.convexgan.ledger.LedgerEntry.Outcome;
 import org.convexgan.ledger.LedgerEntry.PropertyRun;
 import org.convexgan.ledger.LedgerEntry.VectorRun;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param properties its properties, in the order in which they ran
  * @param mutants the wrong implementations that were tried on them
  * @param vectors its golden vectors
+ * @param figures its pictures
  */
 public record ClaimRow(
         Claim claim,
         ClaimVerdict verdict,
         List<PropertyRun> properties,
         List<MutantRun> mutants,
-        List<VectorRun> vectors) {
+        List<VectorRun> vectors,
+        List<Figure> figures) {
 
     /** Tells whether the run says what the registry expects. */
     public boolean isAsExpected() {
@@ -76,15 +80,43 @@ public record ClaimRow(
                 .findFirst();
     }
 
-    /** Returns what is wrong with a refuted statement, instance and finding, or what must change in an amended one. */
-    public List<String> falsity() {
+    /**
+     * Returns what a verdict needs to be understood: what is wrong with a refuted statement, instance and finding; what must change in an amended one;
+     * how many runs of each study did what it says; what an undecidable statement leaves open.
+     */
+    public List<String> explanation() {
         Optional<List<String>> found = counterexample().map(c -> List.of(c.instance(), c.finding()));
         Optional<List<String>> erratum = Optional.ofNullable(claim.erratum()).map(List::of);
         return switch (verdict) {
             case REFUTED -> found.or(() -> erratum).orElse(List.of());
             case AMENDED -> erratum.or(() -> found).orElse(List.of());
+            case CONSISTENT -> List.of(String.join("; ", studies()));
+            case UNDECIDABLE -> Stream.ofNullable(claim.remark()).toList();
             default -> List.of();
         };
+    }
+
+    /** Returns the studies of which more runs failed than may. */
+    List<String> exceeded() {
+        return properties.stream()
+                .filter(property -> property.budget() != null && property.outcome() == Outcome.FAILED)
+                .flatMap(ClaimRow::count)
+                .toList();
+    }
+
+    private static Stream<String> count(PropertyRun property) {
+        return Stream.ofNullable(property.budget())
+                .map(budget -> "%s: %s of %s, at least %s must"
+                        .formatted(
+                                property.label(),
+                                property.checks() - budget.failures(),
+                                Figures.counted(property.checks(), "run"),
+                                property.checks() - budget.allowed()));
+    }
+
+    /** Returns for each study how many of its runs did what it says, and how many must. */
+    public List<String> studies() {
+        return properties.stream().flatMap(ClaimRow::count).toList();
     }
 
     /** Returns the seeds of the properties, without repetition. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convexgan.golden.Claim;
 import org.convexgan.golden.Claims;
+import org.convexgan.ledger.Figure;
 import org.convexgan.ledger.LedgerEntry;
 
 /**
@@ -32,7 +33,11 @@ public record ClaimTable(LedgerEntry.Run run, List<ClaimRow> rows) {
                 .collect(Collectors.groupingBy(LedgerEntry.MutantRun::claim));
         Map<String, List<LedgerEntry.VectorRun>> vectors = only(ledger, LedgerEntry.VectorRun.class).stream()
                 .collect(Collectors.groupingBy(LedgerEntry.VectorRun::claim));
-        Stream.of(properties, mutants, vectors)
+        Map<String, List<Figure>> figures = only(ledger, LedgerEntry.FigureRun.class).stream()
+                .collect(Collectors.groupingBy(
+                        LedgerEntry.FigureRun::claim,
+                        Collectors.mapping(LedgerEntry.FigureRun::figure, Collectors.toList())));
+        Stream.of(properties, mutants, vectors, figures)
                 .flatMap(byClaim -> byClaim.keySet().stream())
                 .filter(id -> registry.find(id).isEmpty())
                 .findFirst()
@@ -44,7 +49,8 @@ public record ClaimTable(LedgerEntry.Run run, List<ClaimRow> rows) {
                         claim,
                         properties.getOrDefault(claim.id(), List.of()),
                         mutants.getOrDefault(claim.id(), List.of()),
-                        vectors.getOrDefault(claim.id(), List.of())))
+                        vectors.getOrDefault(claim.id(), List.of()),
+                        figures.getOrDefault(claim.id(), List.of())))
                 .toList();
         return new ClaimTable(run, rows);
     }
@@ -53,8 +59,9 @@ public record ClaimTable(LedgerEntry.Run run, List<ClaimRow> rows) {
             Claim claim,
             List<LedgerEntry.PropertyRun> properties,
             List<LedgerEntry.MutantRun> mutants,
-            List<LedgerEntry.VectorRun> vectors) {
-        return new ClaimRow(claim, ClaimVerdict.of(claim, properties), properties, mutants, vectors);
+            List<LedgerEntry.VectorRun> vectors,
+            List<Figure> figures) {
+        return new ClaimRow(claim, ClaimVerdict.of(claim, properties), properties, mutants, vectors, figures);
     }
 
     private static <E extends LedgerEntry> List<E> only(List<LedgerEntry> ledger, Class<E> kind) {

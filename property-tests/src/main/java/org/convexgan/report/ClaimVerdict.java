@@ -57,7 +57,8 @@ public enum ClaimVerdict {
      *
      * <p>A printed statement that fails on an instance is refuted; if a corrected statement was checked and never failed,
      * it is amended instead.
-     * A claim holds if it was checked as printed, never failed, and no search found a counterexample.
+     * A claim holds if it was checked as printed, never failed, and no search found a counterexample. It is consistent if nothing but studies speaks for
+     * it and each kept its budget. What has neither, such as a statement with a constant that nobody names, is undecidable.
      */
     static ClaimVerdict of(Claim claim, List<PropertyRun> properties) {
         if (properties.isEmpty()) {
@@ -75,7 +76,15 @@ public enum ClaimVerdict {
         if (counterexample) {
             return amended ? AMENDED : REFUTED;
         }
-        return has(properties, Role.AS_PRINTED) && !amendmentFails ? HOLDS : UNDECIDABLE;
+        boolean studyFails =
+                properties.stream().anyMatch(p -> p.role() == Role.STUDIES && p.outcome() == Outcome.FAILED);
+        if (amendmentFails || studyFails) {
+            return UNDECIDABLE;
+        }
+        if (has(properties, Role.AS_PRINTED)) {
+            return HOLDS;
+        }
+        return has(properties, Role.STUDIES) ? CONSISTENT : UNDECIDABLE;
     }
 
     private static boolean has(List<PropertyRun> properties, Role role) {

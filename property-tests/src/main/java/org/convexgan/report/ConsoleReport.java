@@ -100,9 +100,9 @@ public final class ConsoleReport {
                     row.verdict().text(),
                     figures(rows, column -> column.cell().apply(row))));
             title.stream().skip(1).forEach(rest -> lines.add(layout.formatted("", rest, "", "")));
-            List<String> words = row.falsity().isEmpty()
+            List<String> words = row.explanation().isEmpty()
                     ? List.of()
-                    : List.of(String.join(": ", row.falsity()).split(" "));
+                    : List.of(String.join(": ", row.explanation()).split(" "));
             List<String> detail = wrap(words, " ", WIDTH - claimWidth - 5);
             for (int i = 0; i < Math.min(LARGEST_DETAIL, detail.size()); i++) {
                 boolean cut = i == LARGEST_DETAIL - 1 && detail.size() > LARGEST_DETAIL;
@@ -175,6 +175,7 @@ public final class ConsoleReport {
         if (row.verdict().isReached() && row.mutants().isEmpty()) {
             faults.add("no mutant was tried on it");
         }
+        row.exceeded().forEach(faults::add);
         for (MutantRun mutant : row.mutants()) {
             if (!mutant.killed()) {
                 String killers = mutant.killedBy().isEmpty() ? "nothing" : String.join(", ", mutant.killedBy());

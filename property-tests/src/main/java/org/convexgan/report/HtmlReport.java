@@ -9,6 +9,7 @@ import freemarker.template.utility.DeepUnwrap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.convexgan.ledger.Figure;
 import org.convexgan.ledger.LedgerEntry.PropertyRun;
 
 /**
@@ -36,6 +37,7 @@ public final class HtmlReport {
                 "scientific", text(value -> Figures.scientific(((Number) value).doubleValue())),
                 "figure", text(value -> Figures.scientific((OptionalDouble) value)),
                 "formula", markup(value -> Formula.mathml((String) value)),
+                "chart", markup(value -> FigurePlot.html((Figure) value)),
                 "plot", markup(value -> CertificatePlot.svg(((ClaimRow) value).properties())),
                 "regimes", regimes());
         return HtmlTemplate.render(TEMPLATE, model);

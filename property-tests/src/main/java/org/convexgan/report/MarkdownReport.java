@@ -38,6 +38,17 @@ public final class MarkdownReport {
             text.append("\n## Refuted and amended\n");
             wrong.forEach(row -> text.append(correction(row)));
         }
+        List<ClaimRow> studied = table.rows().stream()
+                .filter(row -> row.verdict() == ClaimVerdict.CONSISTENT || row.verdict() == ClaimVerdict.UNDECIDABLE)
+                .toList();
+        if (!studied.isEmpty()) {
+            text.append("\n## Consistent and undecidable\n");
+            studied.forEach(row -> text.append(heading(row))
+                    .append((row.studies().isEmpty() ? row.explanation() : row.studies())
+                            .stream()
+                                    .map(line -> "- %s\n".formatted(escape(line)))
+                                    .collect(Collectors.joining())));
+        }
         return text.toString();
     }
 
@@ -62,13 +73,17 @@ public final class MarkdownReport {
                         row.seeds().isEmpty() ? "-" : escape(String.join(", ", row.seeds())));
     }
 
-    private static String correction(ClaimRow row) {
-        StringBuilder text = new StringBuilder("\n**%s** %s (%s): %s\n\n"
+    private static String heading(ClaimRow row) {
+        return "\n**%s** %s (%s): %s\n\n"
                 .formatted(
                         escape(row.claim().id()),
                         row.verdict().label(),
                         escape(row.claim().locator()),
-                        escape(row.claim().title())));
+                        escape(row.claim().title()));
+    }
+
+    private static String correction(ClaimRow row) {
+        StringBuilder text = new StringBuilder(heading(row));
         row.counterexample()
                 .ifPresent(counterexample -> text.append("- Counterexample: %s\n- What fails: %s\n"
                         .formatted(escape(counterexample.instance()), escape(counterexample.finding()))));

@@ -74,6 +74,7 @@ class RealImagesTest {
                 certificate.relativeGap(),
                 Math.max(certificate.primalResidual(), certificate.dualResidual()),
                 Map.of(),
+                null,
                 "none",
                 null,
                 (System.nanoTime() - start) / 1_000_000));

@@ -36,6 +36,7 @@ class LedgerTest {
                 8.1e-15,
                 null,
                 Map.of("tie", 12),
+                new LedgerEntry.Budget(1, 2, 3, 1000),
                 "20261122",
                 new LedgerEntry.Counterexample("x=(0, 1)", "T = 2"),
                 17);
@@ -44,12 +45,24 @@ class LedgerTest {
         LedgerEntry vector = new LedgerEntry.VectorRun(
                 "HC-T2.1.quad", "hc-t21-quad", "positive", List.of("tie"), null, true, 0.0, 1e-16);
 
+        LedgerEntry figure = new LedgerEntry.FigureRun(
+                "HC-E17",
+                new Figure(
+                        "outputs",
+                        Figure.Axis.linear("w1"),
+                        Figure.Axis.logarithmic("w2"),
+                        false,
+                        List.of(new Figure.Series(
+                                "data", Figure.Style.POINTS, List.of(-0.1, 2.0), List.of(1e-300, 3.5))),
+                        "two points"));
+
         Ledger ledger = Ledger.start(file, RUN);
         ledger.append(property);
         ledger.append(mutant);
         ledger.append(vector);
+        ledger.append(figure);
 
-        assertThat(Ledger.read(file)).containsExactly(RUN, property, mutant, vector);
+        assertThat(Ledger.read(file)).containsExactly(RUN, property, mutant, vector, figure);
     }
 
     @Test

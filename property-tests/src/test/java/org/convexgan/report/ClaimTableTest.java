@@ -41,6 +41,57 @@ class ClaimTableTest {
     }
 
     @Test
+    void claim_that_only_studies_speak_for_is_consistent_while_they_keep_their_budgets() {
+        assertThat(verdict(ClaimTables.study("OP-LIN", Outcome.PASSED, 1))).isEqualTo(ClaimVerdict.CONSISTENT);
+        assertThat(verdict(
+                        ClaimTables.study("OP-LIN", Outcome.PASSED, 1), ClaimTables.study("OP-LIN", Outcome.FAILED, 3)))
+                .isEqualTo(ClaimVerdict.UNDECIDABLE);
+    }
+
+    @Test
+    void deterministic_core_outranks_studies_that_keep_their_budgets() {
+        LedgerEntry study = ClaimTables.study("OP-LIN", Outcome.PASSED, 1);
+        LedgerEntry printed = ClaimTables.property("OP-LIN", Role.AS_PRINTED, Outcome.PASSED, null);
+        LedgerEntry amended = ClaimTables.property("OP-LIN", Role.AMENDED, Outcome.PASSED, null);
+        LedgerEntry search = ClaimTables.property("OP-LIN", Role.REFUTES, Outcome.FALSIFIED, null);
+
+        assertThat(verdict(study, printed)).isEqualTo(ClaimVerdict.HOLDS);
+        assertThat(verdict(study, amended, search)).isEqualTo(ClaimVerdict.AMENDED);
+        assertThat(verdict(study, search)).isEqualTo(ClaimVerdict.REFUTED);
+        assertThat(verdict(ClaimTables.study("OP-LIN", Outcome.FAILED, 3), printed))
+                .isEqualTo(ClaimVerdict.UNDECIDABLE);
+    }
+
+    @Test
+    void claim_with_nothing_but_supporting_facts_is_undecidable_and_says_what_is_open() {
+        ClaimRow row = row(ClaimTables.property("OP-T2.1", Role.SUPPORTS, Outcome.PASSED, null));
+
+        assertThat(row.verdict()).isEqualTo(ClaimVerdict.UNDECIDABLE);
+        assertThat(row.explanation()).singleElement().asString().startsWith("C is not stated");
+    }
+
+    @Test
+    void consistent_claim_says_how_many_runs_did_what_it_claims() {
+        ClaimRow row = row(ClaimTables.study("OP-LIN", Outcome.PASSED, 1));
+
+        assertThat(row.explanation()).containsExactly("runs stay close: 19 of 20 runs, at least 18 must");
+    }
+
+    private static ClaimVerdict verdict(LedgerEntry... entries) {
+        return row(entries).verdict();
+    }
+
+    private static ClaimRow row(LedgerEntry... entries) {
+        return ClaimTables.table(Stream.concat(Stream.of(ClaimTables.RUN), Stream.of(entries))
+                        .toList())
+                .rows()
+                .stream()
+                .filter(row -> !row.properties().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void totals_count_each_claim_once() {
         ClaimTable table = ClaimTables.deviating();
 

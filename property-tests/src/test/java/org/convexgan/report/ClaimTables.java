@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convexgan.golden.Claims;
+import org.convexgan.ledger.Figure;
 import org.convexgan.ledger.LedgerEntry;
+import org.convexgan.ledger.LedgerEntry.Budget;
 import org.convexgan.ledger.LedgerEntry.Counterexample;
+import org.convexgan.ledger.LedgerEntry.FigureRun;
 import org.convexgan.ledger.LedgerEntry.MutantRun;
 import org.convexgan.ledger.LedgerEntry.Outcome;
 import org.convexgan.ledger.LedgerEntry.PropertyRun;
@@ -78,9 +81,42 @@ final class ClaimTables {
                 search ? null : 8.13e-15,
                 search ? null : 0.0,
                 search ? Map.of() : Map.of("some cut", 700, "all cut", 300, "none cut", 234),
+                null,
                 "-4711",
                 counterexample,
                 2500);
+    }
+
+    /** A study of 20 runs, of which 2 may fail. */
+    static PropertyRun study(String claim, Outcome outcome, int failures) {
+        return new PropertyRun(
+                claim,
+                "SomeProperties#study",
+                "runs stay close",
+                Role.STUDIES,
+                outcome,
+                20,
+                0,
+                null,
+                null,
+                Map.of(),
+                new Budget(failures, 2, 5, 1000),
+                "-4711",
+                null,
+                2500);
+    }
+
+    /** A picture with one series. */
+    static FigureRun figure(String claim) {
+        return new FigureRun(
+                claim,
+                new Figure(
+                        "Error against step",
+                        Figure.Axis.linear("step"),
+                        Figure.Axis.logarithmic("error"),
+                        false,
+                        List.of(new Figure.Series("run", Figure.Style.LINE, List.of(0.0, 9.0), List.of(1.0, 1e-9))),
+                        "it falls"));
     }
 
     private static MutantRun mutant(String claim, String name) {

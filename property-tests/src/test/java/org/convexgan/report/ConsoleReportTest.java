@@ -62,6 +62,16 @@ class ConsoleReportTest {
     }
 
     @Test
+    void study_that_exceeded_its_budget_is_named() {
+        String text = ConsoleReport.render(
+                ClaimTables.table(List.of(ClaimTables.RUN, ClaimTables.study("HC-Fig4", Outcome.FAILED, 3))));
+
+        assertThat(text)
+                .contains(" HC-Fig4: expected CONSISTENT, reached UNDECIDABLE\n")
+                .contains("   runs stay close: 17 of 20 runs, at least 18 must\n");
+    }
+
+    @Test
     void deviating_claim_is_named_with_all_that_is_wrong() {
         String text = ConsoleReport.render(ClaimTables.deviating());
 

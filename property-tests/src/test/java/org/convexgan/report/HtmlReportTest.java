@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.convexgan.golden.Claim;
 import org.convexgan.golden.Claims;
+import org.convexgan.ledger.LedgerEntry.Outcome;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -61,6 +62,21 @@ class HtmlReportTest {
                 .contains(
                         "mvn -pl property-tests -am test -Dtest=SomeProperties -Dsurefire.failIfNoSpecifiedTests=false")
                 .contains("✓ hard-thresholding", "does something wrong");
+    }
+
+    @Test
+    void study_shows_its_budget_and_a_claim_its_pictures() throws Exception {
+        ClaimTable table = ClaimTables.table(
+                List.of(ClaimTables.RUN, ClaimTables.study("OP-LIN", Outcome.PASSED, 1), ClaimTables.figure("OP-LIN")));
+
+        Element claim = claim(HtmlReport.render(table), "OP-LIN");
+
+        assertThat(claim.getTextContent())
+                .contains("≈ CONSISTENT", "study: ✓ passed", "19 of 20 runs did, at least 18 must")
+                .contains("when the rate was measured, 995 of 1,000 other seeds did")
+                .contains("Error against step");
+        assertThat(((Element) claim.getElementsByTagName("svg").item(0)).getAttribute("aria-label"))
+                .isEqualTo("Error against step. it falls");
     }
 
     @Test
@@ -125,7 +141,8 @@ class HtmlReportTest {
                 null,
                 null);
         ClaimTable table = new ClaimTable(
-                sample.run(), List.of(new ClaimRow(strange, row.verdict(), List.of(), List.of(), List.of())));
+                sample.run(),
+                List.of(new ClaimRow(strange, row.verdict(), List.of(), List.of(), List.of(), List.of())));
 
         assertThatThrownBy(() -> HtmlReport.render(table))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -2,8 +2,11 @@ package org.convexgan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.convexgan.golden.Claims;
+import org.convexgan.ledger.LedgerEntry.Outcome;
+import org.convexgan.ledger.LedgerEntry.Role;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReportTest {
@@ -38,6 +41,19 @@ class MarkdownReportTest {
                 .containsPattern("(?m)^\\*\\*HC-T2\\.2\\.beta\\*\\* REFUTED \\(Theorem 2\\.2")
                 .contains("- Counterexample: x=(0,1,2,3) beta=1 w=(-1,3,0,4)\n- What fails: rows say 1, truth is 2\n")
                 .contains("- Erratum: G\\* = L·diag");
+    }
+
+    @Test
+    void consistent_and_undecidable_claims_follow_with_their_counts_or_what_is_open() {
+        String text = MarkdownReport.render(ClaimTables.table(List.of(
+                ClaimTables.RUN,
+                ClaimTables.study("OP-LIN", Outcome.PASSED, 1),
+                ClaimTables.property("OP-T2.1", Role.SUPPORTS, Outcome.PASSED, null))));
+
+        assertThat(text)
+                .contains("\n## Consistent and undecidable\n")
+                .contains("**OP-LIN** CONSISTENT", "- runs stay close: 19 of 20 runs, at least 18 must\n")
+                .containsPattern("(?m)^- C is not stated");
     }
 
     @Test

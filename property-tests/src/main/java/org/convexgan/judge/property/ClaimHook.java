@@ -18,13 +18,14 @@ import net.jqwik.api.lifecycle.TryExecutionResult;
 import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
 import org.convexgan.ledger.LedgerEntry;
+import org.convexgan.ledger.LedgerEntry.Budget;
 import org.convexgan.ledger.LedgerEntry.Counterexample;
 import org.convexgan.ledger.LedgerEntry.Outcome;
 import org.convexgan.ledger.LedgerEntry.Role;
 
 /**
  * Writes each property of a claim to the ledger, turns a search that found a counterexample into a success and one that found none into a
- * failure, and demands that every regime was met.
+ * failure, lets the runs of a study fail within its budget, and demands that every regime was met.
  */
 public final class ClaimHook implements AroundPropertyHook, AroundTryHook {
     private static final double LEAST_SHARE = 0.05;
@@ -39,7 +40,13 @@ public final class ClaimHook implements AroundPropertyHook, AroundTryHook {
         parameters.stream()
                 .filter(Instance.class::isInstance)
                 .forEach(instance -> Evidence.current().meet(((Instance) instance).regime()));
-        return executor.execute(parameters);
+        TryExecutionResult result = executor.execute(parameters);
+        boolean studied = context.targetMethod().isAnnotationPresent(Studies.class);
+        if (studied && isViolation(result.throwable())) {
+            Evidence.current().fail();
+            return TryExecutionResult.satisfied(); // the budget decides at the end
+        }
+        return result;
     }
 
     @Override
@@ -54,8 +61,12 @@ public final class ClaimHook implements AroundPropertyHook, AroundTryHook {
         long millis = (System.nanoTime() - start) / 1_000_000;
         Decides decides = context.containerClass().getAnnotation(Decides.class);
         Outcome outcome = outcome(role.get(), result);
-        Optional<String> missing =
-                outcome == Outcome.PASSED ? missingRegime(decides, evidence.regimes()) : Optional.empty();
+        Optional<Budget> budget = outcome == Outcome.PASSED
+                ? budget(context.targetMethod(), result.countChecks(), evidence.failures())
+                : Optional.empty();
+        Optional<String> missing = outcome == Outcome.PASSED
+                ? exceeded(decides, budget).or(() -> missingRegime(decides, evidence.regimes()))
+                : Optional.empty();
         Outcome recorded = missing.isPresent() ? Outcome.FAILED : outcome;
         RunLedger.append(new LedgerEntry.PropertyRun(
                 decides.value(),
@@ -69,6 +80,7 @@ public final class ClaimHook implements AroundPropertyHook, AroundTryHook {
                 evidence.worstGap(),
                 evidence.worstResidual(),
                 evidence.regimes(),
+                budget.orElse(null),
                 result.seed().orElse("none"),
                 counterexample(result).orElse(null),
                 millis));
@@ -82,6 +94,17 @@ public final class ClaimHook implements AroundPropertyHook, AroundTryHook {
         };
     }
 
+    private static Optional<Budget> budget(Method method, int runs, int failures) {
+        return Optional.ofNullable(method.getAnnotation(Studies.class))
+                .map(studies -> FailureBudget.of(studies, runs, failures));
+    }
+
+    private static Optional<String> exceeded(Decides decides, Optional<Budget> budget) {
+        return budget.filter(b -> b.failures() > b.allowed())
+                .map(b -> "%s: at most %d runs may fail, but %d did"
+                        .formatted(decides.value(), b.allowed(), b.failures()));
+    }
+
     private static Optional<String> missingRegime(Decides decides, Map<String, Integer> met) {
         double total = met.values().stream().mapToInt(Integer::intValue).sum();
         return Arrays.stream(decides.regimes())
@@ -92,12 +115,14 @@ public final class ClaimHook implements AroundPropertyHook, AroundTryHook {
     }
 
     private static Outcome outcome(Role role, PropertyExecutionResult result) {
-        boolean violated =
-                result.throwable().filter(ClaimViolation.class::isInstance).isPresent();
         if (result.status() == PropertyExecutionResult.Status.SUCCESSFUL) {
             return role == Role.REFUTES ? Outcome.NOT_FALSIFIED : Outcome.PASSED;
         }
-        return role == Role.REFUTES && violated ? Outcome.FALSIFIED : Outcome.FAILED;
+        return role == Role.REFUTES && isViolation(result.throwable()) ? Outcome.FALSIFIED : Outcome.FAILED;
+    }
+
+    private static boolean isViolation(Optional<Throwable> throwable) {
+        return throwable.filter(ClaimViolation.class::isInstance).isPresent();
     }
 
     private static Optional<Counterexample> counterexample(PropertyExecutionResult result) {
@@ -105,10 +130,12 @@ public final class ClaimHook implements AroundPropertyHook, AroundTryHook {
         return shrunk.or(() -> result.originalSample().map(FalsifiedSample::parameters))
                 .filter(parameters -> !parameters.isEmpty())
                 .map(parameters -> new Counterexample(
-                        parameters.get(0) instanceof Instance instance
-                                ? instance.problem().describe()
-                                : parameters.get(0).toString(),
+                        describe(parameters.get(0)),
                         result.throwable().map(Throwable::getMessage).orElse("")));
+    }
+
+    static String describe(Object sample) {
+        return sample instanceof Instance instance ? instance.problem().describe() : sample.toString();
     }
 
     private static String label(Method method) {

@@ -15,6 +15,7 @@ final class Evidence {
     private final Thread owner = Thread.currentThread();
     private final Map<String, Integer> regimes = new LinkedHashMap<>();
     private long certified;
+    private int failures;
     private @Nullable Double worstGap;
     private @Nullable Double worstResidual;
 
@@ -30,6 +31,12 @@ final class Evidence {
     void meet(String regime) {
         if (Thread.currentThread() == owner) {
             regimes.merge(regime, 1, Integer::sum);
+        }
+    }
+
+    void fail() {
+        if (Thread.currentThread() == owner) {
+            failures++;
         }
     }
 
@@ -54,6 +61,10 @@ final class Evidence {
 
     Map<String, Integer> regimes() {
         return regimes;
+    }
+
+    int failures() {
+        return failures;
     }
 
     long certified() {

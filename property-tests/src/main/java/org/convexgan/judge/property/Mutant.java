@@ -1,24 +1,20 @@
 package org.convexgan.judge.property;
 
-import org.convexgan.golden.Check;
+import java.util.function.Function;
 import org.convexgan.problem.Answer;
 import org.convexgan.problem.Problem;
 
 /**
- * A wrong implementation of one formulation, with the check that exists to reject it.
+ * A wrong implementation of one formulation.
  *
  * @param <P> the formulation
  */
-public interface Mutant<P extends Problem> {
-    /** Returns its name. */
-    String name();
-
-    /** Returns what is wrong with it, in a few words. */
-    String fault();
-
-    /** Returns the check that must reject it. */
-    Check intended();
-
+public interface Mutant<P extends Problem> extends WrongSubject<Function<P, Answer>> {
     /** Returns its answer, wrong on at least some instances. */
     Answer solve(P problem);
+
+    @Override
+    default Function<P, Answer> subject() {
+        return this::solve;
+    }
 }

@@ -4,35 +4,39 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.RandomGenerator;
+import org.convexgan.golden.Check;
 import org.convexgan.ledger.LedgerEntry;
 import org.convexgan.ledger.LedgerEntry.Role;
-import org.convexgan.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs every property of a claim on a wrong implementation until the intended check rejects it.
+ * Runs every property of a claim on a wrong subject until the intended check rejects it; a study rejects it when more runs fail a check than its budget
+ * allows.
  *
- * @param <P> the formulation
+ * @param <S> the subject
  */
-final class MutantTrial<P extends Problem> {
+final class MutantTrial<S> {
     private static final int INSTANCES = 400;
 
-    private final ClaimProperties<P> properties;
-    private final Mutant<P> mutant;
+    private final SubjectProperties<S> properties;
+    private final WrongSubject<S> mutant;
     private final Set<String> killedBy = new TreeSet<>();
     private @Nullable String killer;
     private @Nullable String instance;
     private long crashes;
 
-    MutantTrial(ClaimProperties<P> properties, Mutant<P> mutant) {
+    MutantTrial(SubjectProperties<S> properties, WrongSubject<S> mutant) {
         this.properties = properties;
         this.mutant = mutant;
     }
@@ -57,19 +61,38 @@ final class MutantTrial<P extends Problem> {
     }
 
     private void tryOn(Method property) {
-        RandomGenerator<?> generator = arbitraryOf(property).generator(ClaimProperties.TRIES);
-        Random random = new Random(Long.parseLong(ClaimProperties.SEED));
-        property.setAccessible(true);
-        for (int i = 0; i < INSTANCES && killer == null; i++) {
-            Object sample = generator.next(random).value();
-            violation(property, sample).ifPresent(violation -> {
-                killedBy.add(violation.check().label());
-                if (violation.check() == mutant.intended()) {
-                    killer = property.getName();
-                    instance = ((Instance) sample).problem().describe();
-                }
-            });
+        Studies studies = property.getAnnotation(Studies.class);
+        Arbitrary<?> arbitrary = arbitraryOf(property);
+        if (studies == null) {
+            RandomGenerator<?> generator = arbitrary.generator(SubjectProperties.TRIES);
+            Random random = new Random(Long.parseLong(SubjectProperties.SEED));
+            tryOn(
+                    property,
+                    Stream.generate(() -> generator.next(random).value()).limit(INSTANCES),
+                    0);
+        } else {
+            List<?> runs = arbitrary.allValues().orElseThrow().toList();
+            tryOn(
+                    property,
+                    runs.stream(),
+                    FailureBudget.of(runs.size(), studies.measuredRuns(), studies.measuredFailures()));
         }
+    }
+
+    private void tryOn(Method property, Stream<?> samples, int allowed) {
+        Map<Check, Integer> failures = new EnumMap<>(Check.class);
+        property.setAccessible(true);
+        samples.takeWhile(sample -> killer == null).forEach(sample -> {
+            Optional<Check> failed = violation(property, sample).map(ClaimViolation::check);
+            failed.filter(check -> failures.merge(check, 1, Integer::sum) > allowed)
+                    .ifPresent(check -> {
+                        killedBy.add(check.label());
+                        if (check == mutant.intended()) {
+                            killer = property.getName();
+                            instance = ClaimHook.describe(sample);
+                        }
+                    });
+        });
     }
 
     private Optional<ClaimViolation> violation(Method property, Object sample) {

@@ -13,6 +13,6 @@ import org.convexgan.ledger.LedgerEntry;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@Property(tries = ClaimProperties.TRIES, seed = ClaimProperties.SEED, edgeCases = EdgeCasesMode.NONE)
+@Property(tries = SubjectProperties.TRIES, seed = SubjectProperties.SEED, edgeCases = EdgeCasesMode.NONE)
 @Says(LedgerEntry.Role.REFUTES)
 public @interface Refutes {}

@@ -1,11 +1,8 @@
 package org.convexgan.judge.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,25 +15,13 @@ import org.convexgan.problem.MeanMatching;
 import org.convexgan.problem.Point;
 import org.convexgan.spi.ReferenceImplementation;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 
 /** The kit itself, tested on broken properties: each way in which a claim can be badly checked must turn the build red. */
 class ClaimPropertiesTest {
 
-    /** What a run of a properties class left behind. */
-    private record Outcome(List<String> failures, List<LedgerEntry> ledger) {
-        <E extends LedgerEntry> Stream<E> entries(Class<E> kind) {
-            return ledger.stream().filter(kind::isInstance).map(kind::cast);
-        }
-    }
-
     @Test
     void a_search_that_finds_a_counterexample_succeeds_and_records_it_shrunk() {
-        Outcome outcome = run(FindsCounterexample.class);
+        KitRun outcome = KitRun.of(FindsCounterexample.class);
 
         assertThat(outcome.failures()).isEmpty();
         LedgerEntry.PropertyRun search =
@@ -48,7 +33,7 @@ class ClaimPropertiesTest {
 
     @Test
     void a_search_that_finds_nothing_fails() {
-        Outcome outcome = run(FindsNothing.class);
+        KitRun outcome = KitRun.of(FindsNothing.class);
 
         assertThat(outcome.failures())
                 .singleElement()
@@ -58,7 +43,7 @@ class ClaimPropertiesTest {
 
     @Test
     void a_search_that_crashes_is_no_refutation() {
-        Outcome outcome = run(CrashesWhileSearching.class);
+        KitRun outcome = KitRun.of(CrashesWhileSearching.class);
 
         assertThat(outcome.failures()).singleElement().asString().contains("crash");
         assertThat(outcome.entries(LedgerEntry.PropertyRun.class))
@@ -69,7 +54,7 @@ class ClaimPropertiesTest {
 
     @Test
     void a_regime_that_is_never_met_fails() {
-        Outcome outcome = run(MissesRegime.class);
+        KitRun outcome = KitRun.of(MissesRegime.class);
 
         assertThat(outcome.failures())
                 .singleElement()
@@ -79,7 +64,7 @@ class ClaimPropertiesTest {
 
     @Test
     void a_surviving_mutant_fails() {
-        Outcome outcome = run(LetsMutantSurvive.class);
+        KitRun outcome = KitRun.of(LetsMutantSurvive.class);
 
         assertThat(outcome.failures())
                 .singleElement()
@@ -90,7 +75,7 @@ class ClaimPropertiesTest {
 
     @Test
     void a_crash_is_no_kill() {
-        Outcome outcome = run(TakesCrashForKill.class);
+        KitRun outcome = KitRun.of(TakesCrashForKill.class);
 
         assertThat(outcome.failures())
                 .singleElement()
@@ -101,7 +86,7 @@ class ClaimPropertiesTest {
 
     @Test
     void a_mutant_killed_for_another_reason_is_not_killed() {
-        Outcome outcome = run(KillsForAnotherReason.class);
+        KitRun outcome = KitRun.of(KillsForAnotherReason.class);
 
         assertThat(outcome.failures())
                 .singleElement()
@@ -111,26 +96,9 @@ class ClaimPropertiesTest {
 
     @Test
     void a_claim_without_mutants_fails() {
-        Outcome outcome = run(HasNoMutant.class);
+        KitRun outcome = KitRun.of(HasNoMutant.class);
 
         assertThat(outcome.failures()).singleElement().asString().contains("HC-T2.1.lin must have a mutant");
-    }
-
-    private static Outcome run(Class<?> properties) {
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(properties))
-                .configurationParameter("jqwik.database", "")
-                .build();
-        SummaryGeneratingListener listener = new SummaryGeneratingListener();
-        List<LedgerEntry> ledger = new ArrayList<>();
-        RunLedger.divert(ledger::add, () -> LauncherFactory.create().execute(request, listener));
-        assertThat(listener.getSummary().getTestsFoundCount()).isPositive();
-        return new Outcome(
-                listener.getSummary().getFailures().stream()
-                        .map(Failure::getException)
-                        .map(Throwable::toString)
-                        .toList(),
-                ledger);
     }
 
     private record Sample(MeanMatching problem) implements Instance {
