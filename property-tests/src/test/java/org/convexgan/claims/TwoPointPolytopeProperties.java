@@ -15,14 +15,21 @@ import org.convexgan.judge.property.AsPrinted;
 import org.convexgan.judge.property.ClaimProperties;
 import org.convexgan.judge.property.Decides;
 import org.convexgan.judge.property.Mutant;
+import org.convexgan.ledger.Figure;
+import org.convexgan.ledger.Figure.Axis;
+import org.convexgan.ledger.Figure.Series;
+import org.convexgan.ledger.Figure.Style;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.convexgan.polytope.HeadTailRows;
+import org.convexgan.polytope.Polytope;
 import org.convexgan.problem.PolytopeVertices;
 
 @Decides("HC-E17")
 @Label("HC-E17: the polytope (17) of x = (-1, 1) has six vertices")
 class TwoPointPolytopeProperties extends ClaimProperties<PolytopeVertices> {
+
+    private static final Vector X = Vector.of(-1, 1);
 
     @Override
     protected List<? extends Mutant<PolytopeVertices>> mutants() {
@@ -61,8 +68,51 @@ class TwoPointPolytopeProperties extends ClaimProperties<PolytopeVertices> {
         }
     }
 
+    @Override
+    protected List<Figure> figures() {
+        return List.of(
+                new Figure(
+                        "The polytope (17) for three penalties",
+                        Axis.linear("w₁"),
+                        Axis.linear("w₂"),
+                        true,
+                        List.of(
+                                region(1),
+                                region(0.5),
+                                region(0.1),
+                                FeasibleSets.series("real data", Style.POINTS, List.of(X)),
+                                FeasibleSets.series(
+                                        "optimum for each β",
+                                        Style.POINTS,
+                                        List.of(Vector.of(-0.9, 0.9), Vector.of(-0.5, 0.5), Vector.of(0, 0)))),
+                        "A hexagon around the data (-1, 1) grows with beta; its point nearest to the origin moves from the data to the origin,"
+                                + " which it reaches at beta = 1."),
+                new Figure(
+                        "What the discriminator of (39) accepts, β = 0.5",
+                        Axis.linear("w₁"),
+                        Axis.linear("w₂"),
+                        true,
+                        List.of(
+                                region(0.5),
+                                FeasibleSets.region("the same outputs in the other order", exchanged(0.5)),
+                                FeasibleSets.series("accepted: T(w) = 0", Style.POINTS, List.of(X, Vector.of(1, -1))),
+                                FeasibleSets.series(
+                                        "their midpoint: T(w) = 1 > β", Style.POINTS, List.of(Vector.zeros(2)))),
+                        "The true feasible set is the hexagon (17) and its mirror image; a point between them is not feasible, so that the set is not"
+                                + " convex."));
+    }
+
+    private Series region(double beta) {
+        return FeasibleSets.region("(17), β = " + beta, HeadTailRows.polytope(X, beta));
+    }
+
+    private static Polytope exchanged(double beta) {
+        Polytope polytope = HeadTailRows.polytope(X, beta);
+        return new Polytope(polytope.a().times(Matrix.of(2, 2, 0, 1, 1, 0)), polytope.b());
+    }
+
     @Provide
     Arbitrary<Lines.Vertices> instances() {
-        return Lines.verticesOf(Vector.of(-1, 1));
+        return Lines.verticesOf(X);
     }
 }
