@@ -2,10 +2,10 @@ package org.convexgan.arrangement;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.convexgan.certificate.Require;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.ThinSvd;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A zero row is allowed; its bit is 1 in every pattern. Angles below the rounding error of the data count as 0; {@link #margin()} says how
- * close the data come to such a tie.
+ * clearly the regions are seen.
  */
 public final class Arrangement {
-    /** Largest number of regions that {@link #regions()} and {@link #arcs()} list. */
+    /** Largest number of regions that {@link #regions()} lists. */
     public static final int DEFAULT_LIMIT = 100_000;
 
     private static final double ROUNDING = 8 * Math.ulp(1.0); // times n + d: of unit rows and of their coordinates
@@ -31,17 +31,15 @@ public final class Arrangement {
     private final Matrix normals;
     private final int rank;
     private final Matrix basis;
-    private final double spectralMargin;
+    private final BitSet nonzero;
     private final List<UnitNormal> reduced;
-    private @Nullable Enumeration known; // like String.hash: a race computes the same value twice
+    private @Nullable List<Region> known; // like String.hash: a race computes the same value twice
 
-    private record Enumeration(List<Region> regions, double smallestSine) {}
-
-    private Arrangement(Matrix normals, int rank, Matrix basis, double spectralMargin, List<UnitNormal> reduced) {
+    private Arrangement(Matrix normals, int rank, Matrix basis, BitSet nonzero, List<UnitNormal> reduced) {
         this.normals = normals;
         this.rank = rank;
         this.basis = basis;
-        this.spectralMargin = spectralMargin;
+        this.nonzero = nonzero;
         this.reduced = reduced;
     }
 
@@ -51,28 +49,29 @@ public final class Arrangement {
      * @param normals {@code n×d}
      */
     public static Arrangement of(Matrix normals) {
-        List<Vector> units = IntStream.range(0, normals.rows())
-                .mapToObj(normals::row)
-                .filter(row -> row.maxAbs() > 0)
-                .map(UnitNormal::normalized)
-                .toList();
+        int[] nonzero = IntStream.range(0, normals.rows())
+                .filter(i -> normals.row(i).maxAbs() > 0)
+                .toArray();
         int d = normals.columns();
-        if (units.isEmpty()) {
-            return new Arrangement(normals, 0, Matrix.identity(d), 1, List.of());
+        if (nonzero.length == 0) {
+            return new Arrangement(normals, 0, Matrix.identity(d), new BitSet(), List.of());
         }
-        ThinSvd svd =
-                ThinSvd.of(Matrix.ofRows(units.stream().map(Vector::toArray).toArray(double[][]::new)));
+        double[][] units = Arrays.stream(nonzero)
+                .mapToObj(normals::row)
+                .map(UnitNormal::normalized)
+                .toArray(double[][]::new);
+        ThinSvd svd = ThinSvd.of(Matrix.ofRows(units));
         int rank = svd.rank();
         Matrix basis = rank == d ? Matrix.identity(d) : leadingColumns(svd.right(), rank);
         double error = ROUNDING * (normals.rows() + d);
-        List<UnitNormal> reduced = units.stream()
-                .map(unit -> rank == d
-                        ? unit
-                        : UnitNormal.normalized(basis.transpose().times(unit)))
+        Matrix toSpan = basis.transpose();
+        List<UnitNormal> reduced = Arrays.stream(units)
+                .map(unit -> rank == d ? unit : UnitNormal.normalized(toSpan.times(Vector.of(unit))))
                 .map(unit -> new UnitNormal(unit, error))
                 .toList();
-        double spectralMargin = svd.values().get(rank - 1) / svd.values().get(0);
-        return new Arrangement(normals, rank, basis, spectralMargin, reduced);
+        BitSet used = new BitSet(normals.rows());
+        Arrays.stream(nonzero).forEach(used::set);
+        return new Arrangement(normals, rank, basis, used, reduced);
     }
 
     private static Matrix leadingColumns(Matrix a, int count) {
@@ -89,10 +88,7 @@ public final class Arrangement {
      */
     public static Arrangement joint(Matrix x, Matrix g) {
         Require.that(g.columns() == x.columns(), "G", "have %d columns".formatted(x.columns()), g.columns());
-        return of(Matrix.ofRows(Stream.of(x, g)
-                .flatMap(
-                        m -> IntStream.range(0, m.rows()).mapToObj(i -> m.row(i).toArray()))
-                .toArray(double[][]::new)));
+        return of(x.above(g));
     }
 
     /**
@@ -148,7 +144,12 @@ public final class Arrangement {
      * @throws IllegalArgumentException if there are more than {@link #DEFAULT_LIMIT}
      */
     public List<Region> regions() {
-        return enumeration().regions();
+        List<Region> regions = known;
+        if (regions == null) {
+            regions = regions(DEFAULT_LIMIT);
+            known = regions;
+        }
+        return regions;
     }
 
     /**
@@ -159,19 +160,38 @@ public final class Arrangement {
      */
     public List<Region> regions(int limit) {
         Require.atLeast("limit", limit, 1);
-        return enumerate(limit).regions();
+        return new DeletionRestriction(limit, count -> tooMany(limit, count))
+                .centralPoints(reduced, basis.columns()).stream()
+                        .map(this::region)
+                        .sorted(Comparator.comparing(Region::pattern))
+                        .toList();
+    }
+
+    private Region region(double[] point) {
+        BitSet bits = new BitSet(normals.rows());
+        bits.set(0, normals.rows());
+        int k = 0;
+        for (int i = nonzero.nextSetBit(0); i >= 0; i = nonzero.nextSetBit(i + 1)) {
+            bits.set(i, reduced.get(k++).distance(point) > 0);
+        }
+        return new Region(new SignPattern(normals.rows(), bits), basis.times(Vector.of(point)));
     }
 
     /**
-     * Returns how far the arrangement is from a degenerate one that it was not taken for: the smallest sine between two hyperplanes within the
-     * intersection of others, or the smallest singular value of the unit normals relative to the largest, whichever is less. What lies below the
-     * rounding error counts as 0 and does not enter.
+     * Returns how clearly the regions are seen: the smallest distance of one of their interior points from the nearest wall. It is close to 0 if the
+     * normals almost are, but are not, in a more special position, for instance almost parallel or almost of a smaller rank. Positions that differ by
+     * less than the rounding error of the data count as the same.
      *
-     * @return between 0 and 1
+     * @return between 0 and 1; 1 without normals
      * @throws IllegalArgumentException if there are more than {@link #DEFAULT_LIMIT} regions
      */
     public double margin() {
-        return Math.min(spectralMargin, enumeration().smallestSine());
+        Matrix toSpan = basis.transpose();
+        return regions().stream()
+                .map(region -> toSpan.times(region.interior()).toArray())
+                .mapToDouble(point -> DeletionRestriction.clearance(point, reduced))
+                .min()
+                .orElseThrow();
     }
 
     /**
@@ -183,70 +203,11 @@ public final class Arrangement {
         if (rank != 2) {
             throw new IllegalStateException("rank must be 2, but was " + rank);
         }
-        return new DeletionRestriction(DEFAULT_LIMIT, count -> tooMany(DEFAULT_LIMIT, count)).arcs(reduced);
-    }
-
-    private Enumeration enumeration() {
-        Enumeration regions = known;
-        if (regions == null) {
-            regions = enumerate(DEFAULT_LIMIT);
-            known = regions;
-        }
-        return regions;
-    }
-
-    private Enumeration enumerate(int limit) {
-        DeletionRestriction search = new DeletionRestriction(limit, count -> tooMany(limit, count));
-        List<Region> regions = search.interiors(reduced, basis.columns()).stream()
-                .map(this::central)
-                .map(basis::times)
-                .map(this::region)
-                .sorted(Comparator.comparing(Region::pattern))
-                .toList();
-        return new Enumeration(regions, search.smallestSine());
+        return DeletionRestriction.arcs(reduced);
     }
 
     private IllegalArgumentException tooMany(int limit, long count) {
         return new IllegalArgumentException("number of regions must be <= %d, but was at least %d (Cover's bound: %d)"
                 .formatted(limit, count, coverBound()));
-    }
-
-    private Region region(Vector interior) {
-        return new Region(SignPattern.from(normals, interior), interior);
-    }
-
-    /** Moves an interior point away from its nearest walls while that helps. */
-    private Vector central(Vector interior) {
-        Vector best = interior;
-        for (int step = 0; step < 2 * rank; step++) {
-            Vector next = awayFromNearestWall(best);
-            if (clearance(next) <= clearance(best)) {
-                return best;
-            }
-            best = next;
-        }
-        return best;
-    }
-
-    private Vector awayFromNearestWall(Vector point) {
-        Vector wall = reduced.stream()
-                .map(UnitNormal::direction)
-                .min(Comparator.comparingDouble(x -> Math.abs(x.dot(point))))
-                .orElseThrow();
-        Vector inWall = point.minus(wall.times(wall.dot(point)));
-        double length = inWall.norm();
-        if (length == 0) {
-            return point;
-        }
-        List<UnitNormal> others =
-                reduced.stream().filter(x -> !x.direction().equals(wall)).toList();
-        return DeletionRestriction.middle(inWall.times(1 / length), wall.times(Math.signum(wall.dot(point))), others);
-    }
-
-    private double clearance(Vector point) {
-        return reduced.stream()
-                .mapToDouble(x -> Math.abs(x.direction().dot(point)))
-                .min()
-                .orElse(1);
     }
 }

@@ -37,12 +37,25 @@ public final class SignPattern implements Comparable<SignPattern> {
      * @param u {@code d} entries
      */
     public static SignPattern from(Matrix x, Vector u) {
+        Require.that(u.size() == x.columns(), "u", "have %d entries".formatted(x.columns()), u.size());
         BitSet set = new BitSet(x.rows());
         for (int i = 0; i < x.rows(); i++) {
-            Vector row = x.row(i);
-            set.set(i, row.maxAbs() == 0 || UnitNormal.ofOrderOne(row).dot(u) > 0);
+            set.set(i, isActive(x, i, u));
         }
         return new SignPattern(x.rows(), set);
+    }
+
+    private static boolean isActive(Matrix x, int i, Vector u) {
+        double largest = 0;
+        for (int j = 0; j < x.columns(); j++) {
+            largest = Math.max(largest, Math.abs(x.get(i, j)));
+        }
+        int exponent = Math.getExponent(largest);
+        double product = 0;
+        for (int j = 0; j < x.columns(); j++) {
+            product += Math.scalb(x.get(i, j), -exponent) * u.get(j); // neither overflows nor loses a tiny row
+        }
+        return largest == 0 || product > 0;
     }
 
     /**
