@@ -47,6 +47,7 @@ class TwinTest {
             Map.entry("polytope-vertices", (p, t) -> 1.0),
             Map.entry("polynomial-lift", (p, t) -> 1.0),
             Map.entry("polynomial-generator-fit", (p, t) -> size("W", p, t)),
+            Map.entry("arrangement", (p, t) -> 1.0),
             Map.entry(
                     "weight-rescaling",
                     (p, t) -> Math.pow(ratio("uNorm", p, t), number("degree", p)) * ratio("vNorm", p, t)));

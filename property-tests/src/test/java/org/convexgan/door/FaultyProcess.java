@@ -116,7 +116,8 @@ final class FaultyProcess {
             case "many-problems" ->
                 write(begin + HELLO
                         + PROBLEMS.replace(
-                                "[\"mean", "[\"covariance-matching\",\"one-dimensional-relu\",\"arrangement\",\"mean")
+                                "[\"mean",
+                                "[\"covariance-matching\",\"one-dimensional-relu\",\"trust-region-score\",\"mean")
                         + "}\n");
             case "chatters" -> write(begin + HELLO + PROBLEMS + "}\nloading model\n");
             case "changes-its-name" -> {

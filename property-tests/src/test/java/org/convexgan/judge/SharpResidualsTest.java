@@ -16,6 +16,7 @@ import org.convexgan.linalg.Tensor;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.Activation;
 import org.convexgan.problem.Answer;
+import org.convexgan.problem.Arrangement;
 import org.convexgan.problem.CoupledGameValue;
 import org.convexgan.problem.CovarianceMatching;
 import org.convexgan.problem.CovarianceMatchingLinearGenerator;
@@ -58,7 +59,7 @@ class SharpResidualsTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of(scatters(), sums(), line(), neurons(), games(), polynomials())
+        return Stream.of(scatters(), sums(), line(), neurons(), games(), polynomials(), patterns())
                 .flatMap(List::stream);
     }
 
@@ -191,6 +192,19 @@ class SharpResidualsTest {
                         "lifted·W = σ(Z·W₁)·W₂"),
                 dual(fit, "R", Matrix.of(3, 1, 0, 0, SLIGHTLY), "σ(Z·W₁)ᵀ·R = 0"),
                 dual(fit, "R", reference(fit).dual().matrix("R").times(1 + SLIGHTLY), "‖R‖_F ≤ 1"));
+    }
+
+    private static List<Case> patterns() {
+        Arrangement quadrants =
+                new Arrangement(Matrix.ofRows(new double[] {1, 0}, new double[] {0, 1}, new double[] {1, 1}));
+        return List.of(
+                primal(quadrants, "patterns", Matrix.of(1, 3, 1 + SLIGHTLY, 1, 1), "bits are 0 or 1"),
+                primal(quadrants, "patterns", Matrix.of(1, 3, -SLIGHTLY, 0, 0), "bits are 0 or 1"),
+                primal(
+                        quadrants,
+                        "patterns",
+                        Matrix.ofRows(new double[] {1, 1, 1}, new double[] {1, 1, 0}),
+                        "every row of the answer is a strict pattern"));
     }
 
     @ParameterizedTest

@@ -51,6 +51,13 @@ final class Symmetry {
                 permutation(a.rows()).stream().map(i -> a.row(i).toArray()).toArray(double[][]::new));
     }
 
+    /** Returns {@code D·a} for a diagonal {@code D} of signed powers of two. */
+    Matrix rescaleRows(Matrix a) {
+        return Matrix.ofRows(IntStream.range(0, a.rows())
+                .mapToObj(i -> scale(a.row(i), sign() * powerOfTwo()).toArray())
+                .toArray(double[][]::new));
+    }
+
     /** Returns the entries in another order. */
     Vector reorder(Vector a) {
         return Vector.of(permutation(a.size()).stream().mapToDouble(a::get).toArray());

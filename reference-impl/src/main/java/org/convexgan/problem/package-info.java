@@ -18,6 +18,7 @@
  * eq. (39)                    OneDimensionalRelu, OneDimensionalReluTarget, OneDimensionalDiscriminatorValue
  * eq. (7), (17), (19)         PolytopeVertices
  * Theorem 4.2, appendix F.2   PolynomialActivation, PolynomialLift, PolynomialGeneratorFit
+ * Section 1, patterns         Arrangement
  * appendix D.1                WeightRescaling
  * }</pre>
  *

@@ -18,6 +18,7 @@
  * HeadTailVertices             eq. (17), (19)
  * NoiseLift                    Theorem 4.2, appendix F.2
  * PolynomialLeastSquares       Theorem 4.2, its number of neurons (ours)
+ * RegionEnumeration            Section 1, hyperplane arrangements
  * BalancedRescaling            appendix D.1
  * }</pre>
  *

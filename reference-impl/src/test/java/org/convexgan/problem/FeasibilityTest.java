@@ -132,4 +132,24 @@ class FeasibilityTest {
                         .decision())
                 .isEqualTo(Decision.TOO_CLOSE);
     }
+
+    @Test
+    void an_almost_degenerate_arrangement_is_left_undecided() {
+        Feasibility narrow = new Arrangement(Matrix.of(2, 2, 1, 0, 1, 1e-11)).feasibility();
+        Feasibility unseen = new Arrangement(Matrix.of(2, 2, 1, 0, 1, 1e-17)).feasibility();
+        Feasibility almostFlat = new Arrangement(Matrix.of(3, 3, 1, 0, 0, 0, 1, 0, 1, 1, 1e-16)).feasibility();
+
+        assertThat(narrow.decision()).isEqualTo(Decision.TOO_CLOSE);
+        assertThat(narrow.margin()).as("half the angle, less 1e-10").isBetween(-1e-10, -9e-11);
+        assertThat(unseen.decision()).isEqualTo(Decision.TOO_CLOSE);
+        assertThat(unseen.margin()).as("two regions are not seen").isEqualTo(-2);
+        assertThat(almostFlat.decision()).isEqualTo(Decision.TOO_CLOSE);
+    }
+
+    @Test
+    void exact_ties_of_an_arrangement_are_decided() {
+        Matrix tied = Matrix.of(4, 3, 1, 0, 0, 3, 0, 0, 0, 1, 0, 1, 1, 0);
+
+        assertThat(new Arrangement(tied).feasibility().decision()).isEqualTo(Decision.FEASIBLE);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.convexgan.arrangement.Arc;
 import org.convexgan.arrangement.SignPattern;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
@@ -49,6 +50,32 @@ class RefusedInputTest {
                         () -> new OneDimensionalRelu(Vector.of(10), 1, 1000)),
                 refusal("x must have at least one entry, but was ()", () -> new OneDimensionalRelu(Vector.of(), 1, 2)),
                 refusal("beta must be finite and > 0, but was 0.0", () -> new OneDimensionalRelu(LINE, 0, 2)),
+                refusal(
+                        "row 1 of X must not be zero, but was zero",
+                        () -> new Arrangement(Matrix.ofRows(new double[] {1, 0}, new double[] {0, 0}))),
+                refusal(
+                        "X must have at most 1000000 bits in Cover's number of patterns, but was 20971520",
+                        () -> new Arrangement(Matrix.identity(20))),
+                refusal(
+                        "limit must be >= 1, but was 0",
+                        () -> org.convexgan.arrangement.Arrangement.of(X).regions(0)),
+                refusal(
+                        "G must have 2 columns, but was 3",
+                        () -> org.convexgan.arrangement.Arrangement.joint(X, Matrix.zeros(1, 3))),
+                refusal(
+                        "rank must be between 1 and n = 2, but was 3",
+                        () -> org.convexgan.arrangement.Arrangement.coverCount(2, 3)),
+                refusal("n must be >= 0, but was -1", () -> org.convexgan.arrangement.Arrangement.coverCount(-1, 0)),
+                refusal("size must be between 0 and 20, but was 21", () -> SignPattern.all(21)),
+                refusal("u must have 2 entries, but was 3", () -> SignPattern.from(X, LINE)),
+                refusal(
+                        "i must be between 0 and 1, but was 2",
+                        () -> SignPattern.of(true, false).bit(2)),
+                refusal(
+                        "part must lie in 0..2, but was 1..3",
+                        () -> SignPattern.of(true, false).part(1, 3)),
+                refusal("to must be at most half a turn beyond 1.0, but was 1.0", () -> new Arc(1, 1)),
+                refusal("from must be finite, but was NaN", () -> new Arc(Double.NaN, 1)),
                 refusal("x must be sorted, but was (1, 0)", () -> new PolytopeVertices(Vector.of(1, 0), 1)),
                 refusal("x must have 1 to 20 entries, but was 0", () -> new PolytopeVertices(Vector.of(), 1)),
                 refusal("x must have 1 to 20 entries, but was 21", () -> new PolytopeVertices(Vector.zeros(21), 1)),

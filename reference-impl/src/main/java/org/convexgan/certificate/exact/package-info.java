@@ -1,6 +1,6 @@
 /**
- * Re-evaluation of small certificates in rational arithmetic: a double is a rational number, so ties and signs can be decided without
- * tolerance.
+ * Re-evaluation of small certificates in rational arithmetic: a double is a rational number, so ties and signs can be decided, and regions
+ * counted, without tolerance.
  *
  * <p>Imports: {@code linalg}.
  */
