@@ -140,7 +140,7 @@ public final class Games {
                         }));
     }
 
-    private static Matrix reversed(Matrix x) {
+    static Matrix reversed(Matrix x) {
         List<double[]> rows = new ArrayList<>();
         for (int i = 0; i < x.rows(); i++) {
             rows.add(x.row(i).toArray());
@@ -164,7 +164,7 @@ public final class Games {
     }
 
     /** Where a sample lies on its axis, e.g. {@code −1.5·e_2}. */
-    private record OnAxis(int axis, double position) {
+    record OnAxis(int axis, double position) {
         double[] row(int d) {
             double[] row = new double[d];
             row[axis] = position;
@@ -192,7 +192,7 @@ public final class Games {
                         }));
     }
 
-    private static Arbitrary<List<OnAxis>> onAxes(int d) {
+    static Arbitrary<List<OnAxis>> onAxes(int d) {
         return Combinators.combine(Numbers.integers(0, d - 1), Numbers.quarters(-3, 3))
                 .as(OnAxis::new)
                 .list()
@@ -200,7 +200,7 @@ public final class Games {
                 .ofMaxSize(2);
     }
 
-    private static Matrix rotated(List<OnAxis> onAxes, List<Vector> shared, int d, Matrix q) {
+    static Matrix rotated(List<OnAxis> onAxes, List<Vector> shared, int d, Matrix q) {
         return Matrix.ofRows(Stream.concat(
                                 onAxes.stream().map(sample -> sample.row(d)),
                                 shared.stream().map(Vector::toArray))

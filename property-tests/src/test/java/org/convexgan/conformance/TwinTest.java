@@ -41,6 +41,7 @@ class TwinTest {
                             ? square(larger("X", "G", t) / larger("X", "G", p))
                             : larger("X", "G", t) / larger("X", "G", p)),
             Map.entry("coupled-game-value", (p, t) -> ratio("beta", p, t)),
+            Map.entry("fixed-multiplier-program", (p, t) -> square(ratio("beta", p, t))),
             Map.entry("one-dimensional-relu", (p, t) -> Math.pow(ratio("beta", p, t), number("p", p))),
             Map.entry("one-dimensional-relu-target", (p, t) -> square(ratio("beta", p, t))),
             Map.entry("one-dimensional-discriminator-value", (p, t) -> spread(t) / spread(p)),

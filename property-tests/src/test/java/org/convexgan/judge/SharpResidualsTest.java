@@ -21,6 +21,7 @@ import org.convexgan.problem.CoupledGameValue;
 import org.convexgan.problem.CovarianceMatching;
 import org.convexgan.problem.CovarianceMatchingLinearGenerator;
 import org.convexgan.problem.DiscriminatorSupremum;
+import org.convexgan.problem.FixedMultiplierProgram;
 import org.convexgan.problem.MeanAndCovarianceMatching;
 import org.convexgan.problem.MeanMatching;
 import org.convexgan.problem.MeanMatchingLinearGenerator;
@@ -59,7 +60,7 @@ class SharpResidualsTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of(scatters(), sums(), line(), neurons(), games(), polynomials(), patterns())
+        return Stream.of(scatters(), sums(), line(), neurons(), games(), multipliers(), polynomials(), patterns())
                 .flatMap(List::stream);
     }
 
@@ -165,9 +166,27 @@ class SharpResidualsTest {
                 dual(game, "alpha", alpha.plus(Matrix.diagonal(16, 3, -SLIGHTLY)), "α ≥ 0"));
     }
 
+    private static List<Case> multipliers() {
+        Matrix lambda = Matrix.of(4, 1, 0, 1, 1, 0); // makes G reproduce 1: G = 1/2, for r = 1
+        FixedMultiplierProgram program =
+                new FixedMultiplierProgram(Matrix.of(1, 1, 1), lambda, Matrix.zeros(4, 1), 0.5);
+        Point right = reference(program).primal();
+        Point rays = reference(program).dual();
+        Matrix outside = Matrix.diagonal(4, 1, SLIGHTLY * 10); // the first cell is u < 0
+        Matrix less = Matrix.diagonal(4, 1, -SLIGHTLY);
+        return List.of(
+                primal(
+                        program,
+                        right.with("G", Matrix.of(1, 1, 0.5 - SLIGHTLY * 10)),
+                        "‖±c + Xᵀ(2H − I)α + Gᵀ(2H − I)λ‖ ≤ β"),
+                primal(program, right.with("alpha", right.matrix("alpha").plus(less)), "α ≥ 0"),
+                primal(program, right.with("gamma", right.matrix("gamma").plus(less)), "γ ≥ 0"),
+                dual(program, rays.with("r", rays.matrix("r").plus(outside)), "(2H − I)X·r ≥ 0"),
+                dual(program, rays.with("q", rays.matrix("q").plus(outside)), "(2H − I)X·q ≥ 0"));
+    }
+
     private static Case game(CoupledGameValue game, Vector pattern, Vector r, Vector q, String constraint) {
-        Point primal = Point.of("pattern", pattern, "r", r).with("q", q);
-        return new Case(game, primal, Point.EMPTY, Check.PRIMAL_FEASIBILITY, constraint);
+        return primal(game, Point.of("pattern", pattern, "r", r).with("q", q), constraint);
     }
 
     private static List<Case> polynomials() {
@@ -248,11 +267,18 @@ class SharpResidualsTest {
     }
 
     private static Case primal(Problem problem, String name, Tensor value, String constraint) {
-        return new Case(problem, Point.of(name, value), Point.EMPTY, Check.PRIMAL_FEASIBILITY, constraint);
+        return primal(problem, Point.of(name, value), constraint);
+    }
+
+    private static Case primal(Problem problem, Point point, String constraint) {
+        return new Case(problem, point, Point.EMPTY, Check.PRIMAL_FEASIBILITY, constraint);
     }
 
     private static Case dual(Problem problem, String name, Tensor value, String constraint) {
-        return new Case(
-                problem, reference(problem).primal(), Point.of(name, value), Check.DUAL_FEASIBILITY, constraint);
+        return dual(problem, Point.of(name, value), constraint);
+    }
+
+    private static Case dual(Problem problem, Point point, String constraint) {
+        return new Case(problem, reference(problem).primal(), point, Check.DUAL_FEASIBILITY, constraint);
     }
 }

@@ -20,6 +20,7 @@
  * Theorem 4.2, appendix F.2   PolynomialActivation, PolynomialLift, PolynomialGeneratorFit
  * Section 1, patterns         Arrangement
  * appendix D.1                WeightRescaling
+ * appendix D.3                FixedMultiplierProgram
  * }</pre>
  *
  * <p>Imports: {@code linalg}, {@code certificate}, {@code arrangement}, {@code polytope}.

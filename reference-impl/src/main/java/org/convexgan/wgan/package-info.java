@@ -9,6 +9,7 @@
  * LinearMeanShrinkage          eq. (13)
  * LinearSpectralThresholding   eq. (15)
  * CoupledAscent                Theorem 2.1 with a ReLU discriminator, eq. (16)
+ * FixedMultiplierCuts          appendix D.3
  * CappedMeanShrinkage          Corollary C.1 (closed form ours)
  * SpectralLevelling            eq. (36) (closed form ours)
  * BestDiscriminator            Lemmas 3.1, C.2, Corollaries 3.1, 3.2, C.2

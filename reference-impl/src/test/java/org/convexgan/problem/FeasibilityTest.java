@@ -152,4 +152,18 @@ class FeasibilityTest {
 
         assertThat(new Arrangement(tied).feasibility().decision()).isEqualTo(Decision.FEASIBLE);
     }
+
+    @Test
+    void multipliers_leave_no_point_if_a_cell_without_generated_samples_is_violated() {
+        assertThat(withoutMultipliers(0.75).decision()).isEqualTo(Decision.INFEASIBLE);
+        assertThat(withoutMultipliers(1.25).decision()).isEqualTo(Decision.FEASIBLE);
+        assertThat(withoutMultipliers(1).decision()).isEqualTo(Decision.TOO_CLOSE);
+        assertThat(withoutMultipliers(1 + 1e-12).decision()).isEqualTo(Decision.TOO_CLOSE);
+        assertThat(withoutMultipliers(1e-12).decision()).isEqualTo(Decision.INFEASIBLE);
+    }
+
+    private static Feasibility withoutMultipliers(double beta) {
+        return new FixedMultiplierProgram(Matrix.of(1, 1, 1), Matrix.zeros(4, 1), Matrix.zeros(4, 1), beta)
+                .feasibility();
+    }
 }

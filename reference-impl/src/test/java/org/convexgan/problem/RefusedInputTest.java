@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.convexgan.arrangement.Arc;
 import org.convexgan.arrangement.SignPattern;
+import org.convexgan.linalg.ConeConstraint;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,26 @@ class RefusedInputTest {
                 refusal(
                         "pattern must have 4 bits (samples), but was 2",
                         () -> PatternCell.of(X, X, SignPattern.of(true, false))),
+                refusal(
+                        "lambda must be 16x2 (cells, rows of G), but was 2x2",
+                        () -> new FixedMultiplierProgram(X, X, X, 1)),
+                refusal(
+                        "mu must be 16x2 (cells, rows of G), but was 16x1",
+                        () -> new FixedMultiplierProgram(X, Matrix.zeros(16, 2), Matrix.zeros(16, 1), 1)),
+                refusal(
+                        "lambda must be finite and >= 0, but was -0.5",
+                        () -> new FixedMultiplierProgram(
+                                Matrix.of(1, 1, 1), Matrix.of(4, 1, 0, 1, -0.5, 0), Matrix.zeros(4, 1), 1)),
+                refusal(
+                        "lambda must have at most 6 columns, but was 7",
+                        () -> new FixedMultiplierProgram(X, Matrix.zeros(1, 7), X, 1)),
+                refusal(
+                        "beta must be finite and > 0, but was Infinity",
+                        () -> new FixedMultiplierProgram(
+                                Matrix.of(1, 1, 1), Matrix.zeros(4, 1), Matrix.zeros(4, 1), Double.POSITIVE_INFINITY)),
+                refusal(
+                        "cone must have 1 columns (size of offset), but had 2",
+                        () -> new ConeConstraint(Vector.of(1), Vector.of(1), X)),
                 refusal("other must have 2 columns, but was 1x3", () -> X.above(Matrix.zeros(1, 3))),
                 refusal(
                         "W1 must have 2 rows (columns of Z), but was 3x1",
