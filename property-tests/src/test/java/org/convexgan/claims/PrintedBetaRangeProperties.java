@@ -1,6 +1,7 @@
 package org.convexgan.claims;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -14,6 +15,10 @@ import org.convexgan.judge.property.Decides;
 import org.convexgan.judge.property.Mutant;
 import org.convexgan.judge.property.Refutes;
 import org.convexgan.judge.property.Supports;
+import org.convexgan.ledger.Figure;
+import org.convexgan.ledger.Figure.Axis;
+import org.convexgan.ledger.Figure.Series;
+import org.convexgan.ledger.Figure.Style;
 import org.convexgan.linalg.Vector;
 import org.convexgan.polytope.HeadTailRows;
 import org.convexgan.problem.HingeDistance;
@@ -64,6 +69,34 @@ class PrintedBetaRangeProperties extends ClaimProperties<OneDimensionalDiscrimin
     @Label("at every vertex of (7) T(w) is the largest row of the sorted sample")
     void value_at_vertices_is_certified(@ForAll("instances") Lines.PolytopePoint in) {
         certified(in.problem());
+    }
+
+    @Override
+    protected List<Figure> figures() {
+        Vector x = Vector.of(0, 1, 2, 3);
+        Vector w = Vector.of(-1, 3, 0, 4);
+        List<Double> breaks =
+                IntStream.rangeClosed(-2, 5).mapToObj(t -> (double) t).toList();
+        return List.of(new Figure(
+                "The counterexample x = (0, 1, 2, 3), w = (-1, 3, 0, 4), β = 1",
+                Axis.linear("threshold t"),
+                Axis.linear("Σ(xᵢ − t)₊ − Σ(wᵢ − t)₊"),
+                false,
+                List.of(
+                        new Series(
+                                "allowed by (39): at most β = 1",
+                                Style.REGION,
+                                List.of(-2.0, 5.0, 5.0, -2.0),
+                                List.of(-1.0, -1.0, 1.0, 1.0)),
+                        new Series(
+                                "seen by a neuron",
+                                Style.LINE,
+                                breaks,
+                                breaks.stream()
+                                        .map(t -> HingeDistance.difference(x, w, 1, -t))
+                                        .toList())),
+                "The rows (7) say %s, but the neuron with its bend at the worst threshold sees a difference of %s."
+                        .formatted(HeadTailRows.printedMaximum(x, w), HingeDistance.between(x, w))));
     }
 
     @Provide
