@@ -40,13 +40,7 @@ abstract class CoupledGameProperties extends ClaimProperties<CoupledGameValue> {
 
     @Amended
     @Label(
-            "the inner maximum over all patterns, which do not depend on the generator, is the one over the realized cells")
-    void all_patterns_have_the_value_of_the_realized_cells(@ForAll("instances") Games.Game in) {
-        certified(in.problem());
-    }
-
-    @Amended
-    @Label("the inner maximum is 0 if the chosen h(G) <= beta, and +infinity otherwise")
+            "over all patterns, as over the realized ones, the inner maximum is 0 if the chosen h(G) <= beta, else +infinity")
     void inner_maximum_is_the_constraint_of_the_discriminator(@ForAll("instances") Games.Game in) {
         double growth = certified(in.problem()).primalValue();
 
