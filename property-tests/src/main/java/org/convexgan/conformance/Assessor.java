@@ -172,7 +172,10 @@ final class Assessor {
         } else if (verdict instanceof Verdict.SuiteFault fault) {
             return new Assessment(Verdicts.SUITE_FAULT, null, fault.contradiction(), null, certificate.orElse(null));
         }
-        return new Assessment(Verdicts.PASS, null, proof(problem, answer), null, certificate.orElse(null));
+        if (verdict instanceof Verdict.Pass) {
+            return new Assessment(Verdicts.PASS, null, proof(problem, answer), null, certificate.orElse(null));
+        }
+        throw new IllegalStateException("verdict must have a word in the ledger, but was " + verdict);
     }
 
     private static String proof(Problem problem, Answer answer) {

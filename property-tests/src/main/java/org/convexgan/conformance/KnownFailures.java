@@ -90,7 +90,8 @@ public record KnownFailures(Map<String, String> reasons) {
             Set<String> verdicts = runs.stream()
                     .filter(run -> covers(id, run))
                     .map(AnswerRun::verdict)
-                    .filter(verdict -> !verdict.equals(Verdicts.NOT_APPLICABLE))
+                    .filter(verdict -> !Set.of(Verdicts.NOT_APPLICABLE, Verdicts.UNDECIDABLE)
+                            .contains(verdict))
                     .collect(Collectors.toSet());
             if (verdicts.equals(Set.of(Verdicts.PASS))) {
                 passes.add(id);

@@ -30,7 +30,7 @@ public record Outcome(
         boolean ended) {
     private static final Set<String> WRONG = Set.of(Verdicts.FAIL, Verdicts.ERROR, Verdicts.FLAKY);
     private static final Set<String> UNDECIDED =
-            Set.of(Verdicts.UNSUPPORTED, Verdicts.NOT_RUN, Verdicts.NOT_APPLICABLE);
+            Set.of(Verdicts.UNSUPPORTED, Verdicts.NOT_RUN, Verdicts.NOT_APPLICABLE, Verdicts.UNDECIDABLE);
 
     public Outcome {
         verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));

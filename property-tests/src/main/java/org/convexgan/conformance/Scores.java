@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.convexgan.ledger.LedgerEntry.AnswerRun;
 /**
  * How much of what a subject claims to have solved is verified.
  *
- * <p>Free instances and instances too close to a border do not count. An answer {@code feasible} can be right, but it neither claims nor verifies that
+ * <p>Free instances and those that could not be decided do not count. An answer {@code feasible} can be right, but it neither claims nor verifies that
  * anything was solved: it counts as asked and is no part of either rate. What the subject does not support, or was not asked, counts as not
  * solved.
  *
@@ -26,7 +25,7 @@ import org.convexgan.ledger.LedgerEntry.AnswerRun;
  */
 public record Scores(Map<String, Score> byClaim, Map<String, Score> byProblem, Score total) {
     /**
-     * Counts over a set of instances. All but the last two are over instances that count.
+     * Counts over a set of instances. All but the last three are over instances that count.
      *
      * @param counted instances that count
      * @param claimed answered {@code optimal} or {@code infeasible}
@@ -39,6 +38,7 @@ public record Scores(Map<String, Score> byClaim, Map<String, Score> byProblem, S
      * @param notRun verdict NOT_RUN
      * @param free instances that a null subject passes
      * @param notApplicable instances too close to a border, not free
+     * @param undecidable verdict UNDECIDABLE, not free
      */
     public record Score(
             long counted,
@@ -51,29 +51,26 @@ public record Scores(Map<String, Score> byClaim, Map<String, Score> byProblem, S
             long unsupported,
             long notRun,
             long free,
-            long notApplicable) {
+            long notApplicable,
+            long undecidable) {
 
         private static Score of(List<AnswerRun> runs) {
             List<AnswerRun> asked = runs.stream().filter(run -> !run.free()).toList();
-            List<AnswerRun> counted = asked.stream()
-                    .filter(run -> !run.verdict().equals(Verdicts.NOT_APPLICABLE))
-                    .toList();
+            List<AnswerRun> counted = runs.stream().filter(AnswerRun::counts).toList();
             return new Score(
                     counted.size(),
-                    counted.stream().filter(Scores::claims).count(),
-                    counted.stream()
-                            .filter(run -> claims(run) && run.verdict().equals(Verdicts.PASS))
-                            .count(),
-                    counted.stream()
-                            .filter(run -> !claims(run) && run.verdict().equals(Verdicts.PASS))
-                            .count(),
+                    counted.stream().filter(AnswerRun::claimed).count(),
+                    counted.stream().filter(AnswerRun::verified).count(),
+                    count(counted, Verdicts.PASS)
+                            - counted.stream().filter(AnswerRun::verified).count(),
                     count(counted, Verdicts.FAIL),
                     count(counted, Verdicts.ERROR),
                     count(counted, Verdicts.FLAKY),
                     count(counted, Verdicts.UNSUPPORTED),
                     count(counted, Verdicts.NOT_RUN),
                     runs.size() - asked.size(),
-                    asked.size() - counted.size());
+                    count(asked, Verdicts.NOT_APPLICABLE),
+                    count(asked, Verdicts.UNDECIDABLE));
         }
 
         private static long count(List<AnswerRun> runs, String verdict) {
@@ -110,11 +107,5 @@ public record Scores(Map<String, Score> byClaim, Map<String, Score> byProblem, S
                 runs.stream().collect(groupingBy(AnswerRun::claim, collectingAndThen(toList(), Score::of))),
                 runs.stream().collect(groupingBy(AnswerRun::problem, collectingAndThen(toList(), Score::of))),
                 Score.of(runs));
-    }
-
-    private static boolean claims(AnswerRun run) {
-        JsonNode reply = run.reply();
-        String status = reply == null ? "" : reply.path("status").asText();
-        return status.equals("optimal") || status.equals("infeasible");
     }
 }

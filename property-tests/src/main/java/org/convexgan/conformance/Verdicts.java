@@ -6,6 +6,7 @@ final class Verdicts {
     static final String FAIL = "FAIL";
     static final String UNSUPPORTED = "UNSUPPORTED";
     static final String NOT_APPLICABLE = "NOT_APPLICABLE";
+    static final String UNDECIDABLE = "UNDECIDABLE";
     static final String NOT_RUN = "NOT_RUN";
     static final String ERROR = "ERROR";
     static final String FLAKY = "FLAKY";

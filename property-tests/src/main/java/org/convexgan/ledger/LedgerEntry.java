@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.convexgan.certificate.Certificate;
 import org.jspecify.annotations.Nullable;
@@ -243,8 +244,8 @@ public sealed interface LedgerEntry {
      * @param feasibility likewise
      * @param reply the body of the reply, absent if there was none
      * @param fault {@code crash}, {@code timeout} or {@code protocol}, if there was no usable reply
-     * @param verdict {@code PASS}, {@code FAIL}, {@code UNSUPPORTED}, {@code NOT_APPLICABLE}, {@code NOT_RUN}, {@code ERROR}, {@code FLAKY}
-     *     or {@code SUITE_FAULT}
+     * @param verdict {@code PASS}, {@code FAIL}, {@code UNSUPPORTED}, {@code NOT_APPLICABLE}, {@code UNDECIDABLE}, {@code NOT_RUN}, {@code
+     *     ERROR}, {@code FLAKY} or {@code SUITE_FAULT}
      * @param check for FAIL the check that rejected the answer
      * @param reason what decides, in words
      * @param certificate values and residuals, if the answer had a feasible point
@@ -269,8 +270,29 @@ public sealed interface LedgerEntry {
             boolean free,
             double seconds)
             implements LedgerEntry {
+        private static final Set<String> WITHOUT_DECISION = Set.of("NOT_APPLICABLE", "UNDECIDABLE");
+        private static final Set<String> SOLVED = Set.of("optimal", "infeasible");
+
         public AnswerRun {
             requirePresent(item, origin, claim, problem, digest, input, verdict, reason);
+        }
+
+        /**
+         * Tells whether the answer enters a score. A free instance does not, nor one that cannot be decided. One that is unsupported or was not asked does,
+         * as not solved: declining earns nothing.
+         */
+        public boolean counts() {
+            return !free && !WITHOUT_DECISION.contains(verdict);
+        }
+
+        /** Tells whether the subject says that it solved the instance; a point that is merely feasible is no such claim. */
+        public boolean claimed() {
+            return reply != null && SOLVED.contains(reply.path("status").asText());
+        }
+
+        /** Tells whether the judge found right what the subject claims. */
+        public boolean verified() {
+            return claimed() && verdict.equals("PASS");
         }
     }
 

@@ -38,7 +38,7 @@ public final class ComparisonMarkdown {
 
                 ## Audit
 
-                A share counts neither FREE instances nor those that could not be decided or were not run; unsupported ones count.
+                A share counts neither FREE instances nor those that could not be decided; unsupported ones and those that were not run count.
                 Claimed is the share of answers `optimal` or `infeasible`, verified the share that the judge proved right.
                 `java -jar benchmarks/target/convexgan.jar audit LEDGER` recomputes every verdict from a ledger, without the implementation.
                 """);

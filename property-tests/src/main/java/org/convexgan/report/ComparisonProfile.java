@@ -93,7 +93,7 @@ public record ComparisonProfile(int instances, List<Curve> curves) {
     }
 
     private static boolean isComparable(AnswerRun answer) {
-        return ComparisonCount.isCounted(answer) && ComparisonCount.isVerified(answer);
+        return answer.counts() && answer.verified();
     }
 
     /** Returns the factors of the table that says the same as the drawing. */

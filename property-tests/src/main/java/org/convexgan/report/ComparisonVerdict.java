@@ -14,10 +14,13 @@ public enum ComparisonVerdict {
     FLAKY("⇄", "a repetition of the request came out differently"),
     FAIL("✗", "a wrong answer"),
     NOT_RUN("○", "instances that were not asked"),
-    PARTIAL("◐", "nothing wrong, but some instances are unsupported or answered with a feasible point only"),
+    PARTIAL(
+            "◐",
+            "nothing wrong, but some instances are unsupported, undecidable or answered with a feasible point only"),
     UNSUPPORTED("–", "the implementation declines"),
     PASS("✓", "every counted instance is verified"),
     FREE("◇", "a trivial implementation passes the instance, so that it counts nowhere"),
+    UNDECIDABLE("?", "the evidence neither proves nor disproves the answer"),
     NOT_APPLICABLE("∅", "too close to the border of a hypothesis to decide"),
     NOT_ASKED("·", "the run has no such instance");
 
@@ -88,13 +91,14 @@ public enum ComparisonVerdict {
         if (met.contains(NOT_RUN)) {
             return NOT_RUN;
         }
+        boolean undecidable = met.remove(UNDECIDABLE);
         met.remove(NOT_APPLICABLE);
         if (met.isEmpty()) {
-            return NOT_APPLICABLE;
+            return undecidable ? UNDECIDABLE : NOT_APPLICABLE;
         }
         ComparisonRate verified = ComparisonCount.verified(answers);
         if (verified.part() == verified.whole()) {
-            return PASS;
+            return undecidable ? PARTIAL : PASS;
         }
         return met.contains(PASS) ? PARTIAL : UNSUPPORTED;
     }

@@ -59,7 +59,7 @@ class OutcomeTest {
 
     @Test
     void a_run_is_ok_without_anything_wrong() {
-        assertThat(ok(KnownFailures.NONE, false, "PASS", "NOT_APPLICABLE", "UNSUPPORTED", "NOT_RUN"))
+        assertThat(ok(KnownFailures.NONE, false, "PASS", "NOT_APPLICABLE", "UNDECIDABLE", "UNSUPPORTED", "NOT_RUN"))
                 .isTrue();
         assertThat(ok(KnownFailures.NONE, true, "PASS", "UNSUPPORTED")).isTrue();
         for (String wrong : List.of("FAIL", "ERROR", "FLAKY", "SUITE_FAULT")) {
@@ -77,6 +77,7 @@ class OutcomeTest {
         List<LedgerEntry> interrupted = List.of(run(VECTOR, "PASS", "optimal", false));
 
         assertThat(ok(KnownFailures.NONE, false, "UNSUPPORTED")).isFalse();
+        assertThat(ok(KnownFailures.NONE, false, "UNDECIDABLE")).isFalse();
         assertThat(ok(KnownFailures.NONE, false)).isFalse();
         assertThat(Outcome.of(interrupted, KnownFailures.NONE, false).ok()).isFalse();
         assertThat(Outcome.of(interrupted, KnownFailures.NONE, false).ended()).isFalse();
@@ -112,6 +113,7 @@ class OutcomeTest {
         assertThat(outcome.stale()).containsExactly("HC-T9.9");
         assertThat(ok(new KnownFailures(Map.of("HC-T9.9", "8")), false, "PASS")).isTrue();
         assertThat(ok(known, false, "NOT_RUN", "PASS")).isTrue();
+        assertThat(ok(known, false, "UNDECIDABLE", "PASS")).isTrue();
     }
 
     @Test
@@ -147,11 +149,12 @@ class OutcomeTest {
                 run("g", "UNSUPPORTED", "", false),
                 run("h", "NOT_RUN", "", false),
                 run("i", "NOT_APPLICABLE", "optimal", false),
-                run("j", "PASS", "optimal", true));
+                run("j", "PASS", "optimal", true),
+                run("k", "UNDECIDABLE", "optimal", false));
 
         Scores scores = Scores.of(ledger);
 
-        assertThat(scores.total()).isEqualTo(new Scores.Score(8, 4, 2, 1, 1, 1, 1, 1, 1, 1, 1));
+        assertThat(scores.total()).isEqualTo(new Scores.Score(8, 4, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1));
         assertThat(scores.byClaim()).isEqualTo(Map.of("HC-T2.1.quad", scores.total()));
         assertThat(scores.byProblem()).isEqualTo(Map.of("covariance-matching", scores.total()));
         assertThat(scores.total().claimedRate()).hasValue(0.5);

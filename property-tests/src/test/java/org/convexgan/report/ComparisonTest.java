@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.convexgan.conformance.Scores;
 import org.convexgan.ledger.LedgerEntry;
 import org.convexgan.ledger.LedgerEntry.AnswerRun;
 import org.convexgan.ledger.LedgerEntry.End;
@@ -30,21 +31,35 @@ class ComparisonTest {
                 .containsExactly(
                         "HC-T2.1.lin: [PASS 2/2, FLAKY 1/2, PARTIAL 1/2]",
                         "HC-T2.1.quad: [PASS 7/7, ERROR 4/7, UNSUPPORTED 0/7]",
-                        "HC-T2.2.clip: [NOT APPLICABLE, NOT APPLICABLE, NOT RUN]",
+                        "HC-T2.2.clip: [NOT APPLICABLE, NOT APPLICABLE, NOT RUN 0/1]",
                         "HC-E17: [FREE, FREE, FREE]");
     }
 
     @Test
-    void rates_count_neither_free_nor_undecided_nor_unasked_instances_but_unsupported_ones() {
+    void rates_count_neither_free_nor_undecided_instances_but_unsupported_and_unasked_ones() {
         List<ComparisonSubject> subjects = ComparisonLedgers.three().subjects();
 
         assertThat(subjects)
                 .extracting(s -> s.verified().inWords())
-                .containsExactly("100.0 % (9/9)", "55.5 % (5/9)", "11.1 % (1/9)");
+                .containsExactly("100.0 % (9/9)", "55.5 % (5/9)", "10.0 % (1/10)");
         assertThat(subjects)
                 .extracting(s -> s.claimed().inWords())
-                .containsExactly("100.0 % (9/9)", "88.8 % (8/9)", "11.1 % (1/9)");
+                .containsExactly("100.0 % (9/9)", "88.8 % (8/9)", "10.0 % (1/10)");
         assertThat(subjects).extracting(ComparisonSubject::free).containsExactly(2L, 2L, 2L);
+    }
+
+    @Test
+    void rates_are_those_of_the_scores() {
+        for (List<LedgerEntry> ledger :
+                List.of(ComparisonLedgers.perfect(), ComparisonLedgers.wrong(), ComparisonLedgers.sparse())) {
+            Scores.Score score = Scores.of(ledger).total();
+
+            ComparisonSubject subject =
+                    ComparisonLedgers.compared(List.of(ledger)).subjects().get(0);
+
+            assertThat(subject.verified()).isEqualTo(new ComparisonRate(score.passed(), score.counted()));
+            assertThat(subject.claimed()).isEqualTo(new ComparisonRate(score.claimed(), score.counted()));
+        }
     }
 
     @Test
@@ -141,6 +156,9 @@ class ComparisonTest {
         "FAIL FLAKY, FLAKY",
         "FLAKY ERROR FAIL, ERROR",
         "ERROR SUITE_FAULT PASS, SUITE_FAULT",
+        "PASS UNDECIDABLE, PARTIAL",
+        "UNDECIDABLE NOT_APPLICABLE, UNDECIDABLE",
+        "UNDECIDABLE UNSUPPORTED, UNSUPPORTED",
         "NOT_APPLICABLE, NOT_APPLICABLE"
     })
     void worst_verdict_decides_a_cell(String verdicts, ComparisonVerdict expected) {
