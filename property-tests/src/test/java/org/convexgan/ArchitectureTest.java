@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import org.junit.jupiter.api.Test;
 
 /** The levels of the tree: a package imports only lower ones. */
@@ -115,6 +116,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.convexgan.wgan..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void instances_are_values_that_can_be_drawn_again() {
+        noClasses()
+                .should()
+                .callMethod(Arbitraries.class, "randoms")
+                .because("one Random serves all evaluations of an instance, so that each differs from the one before:"
+                        + " draw a seed")
                 .check(CLASSES);
     }
 

@@ -99,7 +99,9 @@ final class CheckCommand implements Callable<Integer> {
                     + " counted against the run. One that passes is.")
     private @Nullable Path knownFailures;
 
-    @Option(names = "--complete", description = "Fail if anything was not run.")
+    @Option(
+            names = "--complete",
+            description = "Fail if anything was not run, be it left out by --problem, --claim or --item.")
     private boolean complete;
 
     @Option(names = "--json", description = "Print one JSON object instead of the table.")
@@ -184,8 +186,8 @@ final class CheckCommand implements Callable<Integer> {
         ConformanceRun run;
         try {
             List<LedgerEntry> earlier = resume ? ConformanceRun.earlier(folder) : List.of();
-            RunSettings settings = RunSettings.of(seed, generated, budget, earlier);
-            run = ConformanceRun.prepare(opened, subject, settings, selection);
+            RunSettings settings = RunSettings.of(seed, generated, budget, selection, earlier);
+            run = ConformanceRun.prepare(opened, subject, settings);
             run.requireContinuing(earlier);
         } catch (IllegalArgumentException e) {
             throw refused(e.getMessage());
@@ -205,8 +207,8 @@ final class CheckCommand implements Callable<Integer> {
         for (ReportFormat format : ReportFormat.values()) {
             Files.writeString(folder.file(format.file()), format.render(comparison));
         }
-        CheckSummary summary =
-                new CheckSummary(comparison, Scores.of(ledger), Outcome.of(ledger, known, complete), folder.folder());
+        CheckSummary summary = new CheckSummary(
+                comparison, Scores.of(ledger), Outcome.of(ledger, known, complete), complete, folder.folder());
         PrintWriter screen = spec.commandLine().getOut();
         screen.println(json ? Json.render(summary.json()) : summary.text().stripTrailing());
         PrintWriter err = spec.commandLine().getErr();

@@ -24,9 +24,10 @@ import org.convexgan.report.ComparisonVerdict;
  * @param comparison the run, as all reports show it
  * @param scores of the same run
  * @param outcome what the exit code says
+ * @param complete whether nothing may be left out
  * @param folder where ledger and reports lie
  */
-record CheckSummary(Comparison comparison, Scores scores, Outcome outcome, Path folder) {
+record CheckSummary(Comparison comparison, Scores scores, Outcome outcome, boolean complete, Path folder) {
     private static final String COLUMNS = "%-18s %-40.40s %-11s %9s %9s %6s";
 
     boolean isOk() {
@@ -66,6 +67,9 @@ record CheckSummary(Comparison comparison, Scores scores, Outcome outcome, Path 
                 .count();
         if (declined > 0) {
             line(text, "not supported, and not asked: %d more claims", declined);
+        }
+        if (outcome.verdicts().containsKey(Outcome.FILTERED)) {
+            line(text, "%s: %s", Outcome.FILTERED, subject().filtered());
         }
         comparison.failures().forEach(failure -> describe(failure, text));
         if (!comparison.failures().isEmpty()) {
@@ -111,6 +115,10 @@ record CheckSummary(Comparison comparison, Scores scores, Outcome outcome, Path 
         if (notRun != null) {
             wrong.put("NOT_RUN", notRun);
         }
+        Long filtered = outcome.verdicts().get(Outcome.FILTERED);
+        if (complete && filtered != null) {
+            complaints.add("--complete: %s are %s".formatted(subject().filtered(), Outcome.FILTERED));
+        }
         wrong.forEach((verdict, count) ->
                 complaints.add("%d of %d instances: %s".formatted(count, comparison.instances(), verdict)));
         if (!outcome.known().isEmpty()) {
@@ -144,6 +152,8 @@ record CheckSummary(Comparison comparison, Scores scores, Outcome outcome, Path 
                 .put("ledger", folder.resolve("ledger.jsonl").toString());
         ObjectNode verdicts = document.putObject("verdicts");
         outcome.verdicts().forEach(verdicts::put);
+        ObjectNode filtered = document.putObject("filtered");
+        subject().subject().filtered().forEach(filtered::put);
         ArrayNode claims = document.putArray("claims");
         for (Comparison.Row row : comparison.rows()) {
             ComparisonCell cell = cell(row);

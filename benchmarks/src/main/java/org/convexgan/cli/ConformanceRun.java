@@ -9,7 +9,6 @@ import java.util.List;
 import org.convexgan.conformance.Campaign;
 import org.convexgan.conformance.Items;
 import org.convexgan.conformance.Provenance;
-import org.convexgan.conformance.Selection;
 import org.convexgan.door.Subject;
 import org.convexgan.ledger.Ledger;
 import org.convexgan.ledger.LedgerEntry;
@@ -50,8 +49,8 @@ record ConformanceRun(Subject subject, Items instances, SubjectRun description) 
      * @param specification what names the subject
      * @throws IllegalArgumentException if the selection names an instance that does not exist, or leaves none
      */
-    static ConformanceRun prepare(Subject subject, String specification, RunSettings settings, Selection selection) {
-        Items instances = Items.of(settings.seed(), settings.generated(), selection);
+    static ConformanceRun prepare(Subject subject, String specification, RunSettings settings) {
+        Items instances = Items.of(settings.seed(), settings.generated(), settings.selection());
         if (instances.size() == 0) {
             throw new IllegalArgumentException("--problem, --claim and --item must leave an instance, but leave none");
         }
@@ -59,9 +58,8 @@ record ConformanceRun(Subject subject, Items instances, SubjectRun description) 
                 subject.info(),
                 SubjectSpecification.parse(specification).door(),
                 specification,
-                settings.seed(),
+                instances,
                 settings.budgetSeconds(),
-                settings.generated(),
                 Version.commit());
         return new ConformanceRun(subject, instances, description);
     }

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.convexgan.certificate.Require;
+import org.convexgan.conformance.Selection;
 import org.convexgan.ledger.LedgerEntry;
 import org.convexgan.ledger.LedgerEntry.SubjectRun;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the order, the twins and the generated instances; not blank
  * @param generated instances per problem, {@code >= 0}
  * @param budgetSeconds time per request, {@code > 0}
+ * @param selection what the run is restricted to
  */
-record RunSettings(String seed, int generated, double budgetSeconds) {
+record RunSettings(String seed, int generated, double budgetSeconds, Selection selection) {
     private static final int GENERATED = 20;
     private static final double BUDGET_SECONDS = 10;
     private static final int SEED_BYTES = 4;
@@ -37,6 +39,7 @@ record RunSettings(String seed, int generated, double budgetSeconds) {
             @Nullable String seed,
             @Nullable Integer generated,
             @Nullable Double budgetSeconds,
+            Selection selection,
             List<LedgerEntry> earlier) {
         Optional<SubjectRun> run = earlier.stream()
                 .filter(SubjectRun.class::isInstance)
@@ -47,7 +50,10 @@ record RunSettings(String seed, int generated, double budgetSeconds) {
                 generated != null ? generated : run.map(SubjectRun::generated).orElse(GENERATED),
                 budgetSeconds != null
                         ? budgetSeconds
-                        : run.map(SubjectRun::budgetSeconds).orElse(BUDGET_SECONDS));
+                        : run.map(SubjectRun::budgetSeconds).orElse(BUDGET_SECONDS),
+                selection.equals(Selection.ALL)
+                        ? run.map(SubjectRun::filter).map(Selection::of).orElse(Selection.ALL)
+                        : selection);
     }
 
     private static String freshSeed() {

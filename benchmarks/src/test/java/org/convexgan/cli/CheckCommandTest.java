@@ -47,28 +47,72 @@ class CheckCommandTest {
     @Test
     void wrong_subject_fails_and_its_reproducer_fails_in_the_same_way() {
         Outcome outcome = check(WRONG, folder.resolve("all"));
-        String reproducer = outcome.out()
+        List<String> reproducers = outcome.out()
                 .lines()
                 .filter(line -> line.contains("  reproduce  "))
-                .findFirst()
-                .orElseThrow();
-        List<String> words = Subjects.command(reproducer.substring(reproducer.indexOf("check --subject")));
-        Outcome again = Outcome.of(Stream.concat(
-                        words.stream(), Stream.of("--out", folder.resolve("one").toString()))
-                .toArray(String[]::new));
+                .toList();
 
         assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
         assertThat(outcome.err()).matches("convexgan check: \\d+ of \\d+ instances: FAIL\\R");
         assertThat(outcome.out()).contains("✗ FAIL", "instance   mean-matching: X = ", "evidence   ");
-        assertThat(reproducer).contains("java -jar benchmarks/target/convexgan.jar check --subject '" + WRONG + "'");
+        assertThat(reproducers)
+                .isNotEmpty()
+                .allMatch(line ->
+                        line.contains("java -jar benchmarks/target/convexgan.jar check --subject '" + WRONG + "'"));
+        for (String reproducer : reproducers) {
+            assertRepeats(reproducer, Runs.answers(folder.resolve("all")));
+        }
+    }
+
+    @Test
+    void shrunk_instance_is_asked_again_by_its_name() {
+        check(WRONG, folder.resolve("all"));
+        List<AnswerRun> answers = Runs.answers(folder.resolve("all"));
+        List<AnswerRun> shrunk = answers.stream().filter(AnswerRun::shrunk).toList();
+
+        assertThat(shrunk).isNotEmpty();
+        for (AnswerRun answer : shrunk) {
+            assertRepeats("check --subject %s --item %s --seed 5eed".formatted(WRONG, answer.item()), answers);
+        }
+    }
+
+    private void assertRepeats(String reproducer, List<AnswerRun> answers) {
+        Path one = folder.resolve(String.valueOf(reproducer.hashCode()));
+        List<String> words = Subjects.command(reproducer.substring(reproducer.indexOf("check --subject")));
+
+        Outcome again = Outcome.of(Stream.concat(words.stream(), Stream.of("--out", one.toString()))
+                .toArray(String[]::new));
+
         assertThat(again.exitCode()).as(again.toString()).isEqualTo(1);
-        assertThat(Runs.answers(folder.resolve("one")))
+        assertThat(Runs.answers(one))
                 .singleElement()
-                .satisfies(answer -> assertThat(Runs.answers(folder.resolve("all")))
+                .satisfies(answer -> assertThat(answers)
                         .anySatisfy(first -> assertThat(first)
                                 .usingRecursiveComparison()
-                                .ignoringFields("seconds")
+                                .ignoringFields("seconds", "origin")
                                 .isEqualTo(answer)));
+    }
+
+    @Test
+    void what_a_filter_leaves_out_is_counted_and_a_complete_run_refuses_it() throws IOException {
+        Outcome outcome = check("reference", folder.resolve("part"), "--complete", "--json");
+
+        JsonNode document = JsonMapper.builder().build().readTree(outcome.out());
+        int filtered = document.path("verdicts").path("NOT_RUN(filtered)").intValue();
+        int byClaim = 0;
+        for (JsonNode count : document.path("filtered")) {
+            byClaim += count.intValue();
+        }
+        assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+        assertThat(filtered).isPositive().isEqualTo(byClaim);
+        assertThat(document.path("filtered").has("HC-T2.1.lin")).isFalse();
+        assertThat(outcome.err())
+                .contains("--complete: %,d vectors and twins of ".formatted(filtered), "are NOT_RUN(filtered)");
+        assertThat(check("reference", folder.resolve("again")).out())
+                .contains("NOT_RUN(filtered): %,d vectors and twins of ".formatted(filtered));
+        assertThat(folder.resolve("part").resolve("report.md"))
+                .content()
+                .contains("was restricted: %,d vectors and twins of ".formatted(filtered));
     }
 
     @Test
@@ -184,15 +228,7 @@ class CheckCommandTest {
                 Runs.ledger(folder),
                 String.join("\n", kept) + "\n" + whole.get(kept.size()).substring(0, 30));
 
-        Outcome outcome = Outcome.of(
-                "check",
-                "--subject",
-                "reference",
-                "--problem",
-                "mean-matching",
-                "--resume",
-                "--out",
-                folder.toString());
+        Outcome outcome = Outcome.of("check", "--subject", "reference", "--resume", "--out", folder.toString());
 
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
         assertThat(Files.readAllLines(Runs.ledger(folder)))
@@ -303,7 +339,7 @@ class CheckCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--problem|mean-mating|--problem must be one of covariance-matching, ",
+                "--problem|mean-mating|, mean-matching, mean-matching-linear-generator, ",
                 "--claim|HC-T9|--claim must be one of ",
                 "--item|nothing|but was [nothing]",
                 "--generated|-1|--generated must be",

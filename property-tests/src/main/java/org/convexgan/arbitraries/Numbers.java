@@ -1,6 +1,7 @@
 package org.convexgan.arbitraries;
 
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomDistribution;
@@ -37,6 +38,11 @@ final class Numbers {
                 .list()
                 .ofSize(rows * columns)
                 .map(entries -> Matrix.of(rows, columns, vector(entries).toArray()));
+    }
+
+    /** Returns seeds for what has no simpler form, such as an order. Each evaluation of an instance makes its own source of randomness from one. */
+    static Arbitrary<Long> seeds() {
+        return Arbitraries.randomValue(Random::nextLong);
     }
 
     static Vector vector(List<Double> entries) {

@@ -54,7 +54,7 @@ final class Assessor {
         }
 
         static Assessment error(Reply.Fault fault, String detail) {
-            return new Assessment(Verdicts.ERROR, null, detail, fault.name().toLowerCase(Locale.ROOT), null);
+            return new Assessment(Verdicts.ERROR, null, detail, fault.text(), null);
         }
 
         boolean is(String word) {

@@ -17,13 +17,15 @@ public record AuditFinding(int line, String item, Rule rule, String message) {
         END,
         /** The vector files of this suite. */
         DATA,
+        /** The instances that seed, number and filter of the run choose, all of them and in their order; the number of those left out. */
+        SELECTION,
         /** One answer per instance. */
         DUPLICATE,
         /** A claim of the registry. */
         CLAIM,
         /** The digest of problem and input, which this suite must be able to read. */
         DIGEST,
-        /** A vector or twin as this suite has it, and the tolerance of its kind. */
+        /** The vector as this suite has it, the twin or generated instance that the seed draws, and the tolerance of its kind. */
         ORIGIN,
         /** Whether a null subject passes. */
         FREE,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.convexgan.certificate.Require;
 import org.convexgan.conformance.Assessor.Assessment;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>An ERROR, and a FAIL of a subject that calls itself deterministic, is asked once more of a fresh subject: another outcome there makes it
  *       FLAKY.
  *   <li>Once the subject is lost, all that is left is NOT_RUN.
+ *   <li>At the end a fresh subject is asked simpler instances than the generated ones that failed, to show each way to fail on a small one. They
+ *       count nowhere.
  * </ul>
  */
 public final class Campaign {
@@ -86,7 +89,7 @@ public final class Campaign {
         requireSameSeed(items, description);
         Ledger ledger = Ledger.start(file, run);
         ledger.append(description);
-        append(items, Set.of(), ledger, progress);
+        append(items, List.of(), ledger, progress);
     }
 
     /**
@@ -112,13 +115,12 @@ public final class Campaign {
         }
         Require.that(
                 earlier.get(1).equals(description), file.toString(), "be the ledger of " + description, earlier.get(1));
-        Set<String> answered = new HashSet<>();
-        earlier.stream()
+        List<AnswerRun> answers = earlier.stream()
                 .filter(AnswerRun.class::isInstance)
                 .map(AnswerRun.class::cast)
-                .forEach(answer -> answered.add(answer.item() + " " + answer.digest()));
+                .toList();
         if (!(earlier.get(earlier.size() - 1) instanceof LedgerEntry.End)) {
-            append(items, answered, ledger, progress);
+            append(items, answers, ledger, progress);
         }
     }
 
@@ -130,23 +132,64 @@ public final class Campaign {
                 description.seed());
     }
 
-    private void append(Items items, Set<String> answered, Ledger ledger, Progress progress) throws IOException {
-        long done = answered.size();
+    private void append(Items items, List<AnswerRun> earlier, Ledger ledger, Progress progress) throws IOException {
+        Set<String> answered = new HashSet<>();
+        Failures failures = new Failures();
+        for (AnswerRun answer : earlier) {
+            answered.add(answer.item() + " " + answer.digest());
+            failures.note(answer);
+        }
+        long done = earlier.stream().filter(answer -> !answer.shrunk()).count();
         for (Item item : items) {
             if (!answered.contains(item.id() + " " + item.digest())) {
                 AnswerRun answer = answer(item);
                 ledger.append(answer);
+                failures.note(answer);
                 done++;
                 progress.answered(answer, done, items.size());
             }
         }
-        ledger.append(new LedgerEntry.End(done));
+        long shrunk = earlier.stream().filter(AnswerRun::shrunk).count();
+        for (AnswerRun failed : failures.open()) {
+            Optional<AnswerRun> simpler = shrink(items, failed);
+            if (simpler.isPresent()) {
+                ledger.append(simpler.get());
+                shrunk++;
+            }
+        }
+        ledger.append(new LedgerEntry.End(done + shrunk));
+    }
+
+    /**
+     * Asks a fresh subject simpler instances, until none of them fails in the same way. An instance that was asked for by its name is left as it is.
+     *
+     * @param failed an answer to a generated instance of the items
+     * @return the simplest one with its answer, empty if none was found
+     */
+    Optional<AnswerRun> shrink(Items items, AnswerRun failed) {
+        if (!items.selection().items().isEmpty()) {
+            return Optional.empty();
+        }
+        try (Subject fresh = subject.fresh()) {
+            return new Shrinking(items.generatedItems(), item -> unrepeated(fresh, item), budgetSeconds).shrink(failed);
+        } catch (SubjectStartException cannotStart) { // the instance as drawn is all there is
+            return Optional.empty();
+        }
+    }
+
+    private AnswerRun unrepeated(Subject asked, Item item) {
+        Problem problem = assessor.problem(item.problem(), item.input());
+        requests++;
+        return line(item, problem, ask(asked, requests, item, problem));
     }
 
     /** Asks one instance and returns the line for the ledger. */
     public AnswerRun answer(Item item) {
         Problem problem = assessor.problem(item.problem(), item.input());
-        Exchange exchange = exchange(item, problem);
+        return line(item, problem, exchange(item, problem));
+    }
+
+    private AnswerRun line(Item item, Problem problem, Exchange exchange) {
         Assessment assessment = exchange.assessment();
         return new AnswerRun(
                 item.id(),

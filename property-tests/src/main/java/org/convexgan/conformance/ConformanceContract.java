@@ -3,7 +3,6 @@ package org.convexgan.conformance;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.TestFactory;
  * }
  * }</pre>
  *
- * <p>A test fails on any instance that ends FAIL, ERROR, FLAKY or SUITE_FAULT, and shows the smallest of them. A claim of which nothing could be
+ * <p>A test fails on any instance that ends FAIL, ERROR, FLAKY or SUITE_FAULT, and shows the smallest of them, shrunk if it was generated. A claim of which nothing could be
  * judged, e.g. because its problem is not supported, is aborted and thus visibly not green. Each claim starts the implementation anew.
  *
  * <p>The system property {@value #ITEM} restricts the run to one instance, {@value #SEED} draws other twins, generated instances and orders.
@@ -78,14 +77,19 @@ public abstract class ConformanceContract {
     private void conform(Claim claim, Items items) {
         Map<String, Integer> verdicts = new TreeMap<>();
         AnswerRun smallest = null;
+        Failures failures = new Failures();
         try (Subject subject = ImplementationSubject.start(this::implementation, ProcessLimits.V1)) {
             Campaign campaign = new Campaign(subject, items.seed(), budgetSeconds());
             for (Item item : items) {
                 AnswerRun run = campaign.answer(item);
                 verdicts.merge(run.verdict(), 1, Integer::sum);
+                failures.note(run);
                 if (WRONG.contains(run.verdict())) {
                     smallest = smaller(smallest, run);
                 }
+            }
+            for (AnswerRun failed : failures.open()) {
+                smallest = smaller(smallest, campaign.shrink(items, failed).orElse(failed));
             }
         }
         if (smallest != null) {
@@ -97,9 +101,7 @@ public abstract class ConformanceContract {
     }
 
     private static AnswerRun smaller(@Nullable AnswerRun first, AnswerRun second) {
-        Comparator<AnswerRun> bySize =
-                Comparator.comparingInt(run -> run.input().toString().length());
-        return first != null && bySize.compare(first, second) <= 0 ? first : second;
+        return first != null && Failures.BY_SIZE.compare(first, second) <= 0 ? first : second;
     }
 
     private String report(Claim claim, Map<String, Integer> verdicts, AnswerRun run, String seed) {

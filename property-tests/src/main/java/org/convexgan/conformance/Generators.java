@@ -18,11 +18,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 import org.convexgan.arbitraries.Means;
 import org.convexgan.judge.property.Instance;
@@ -34,10 +37,18 @@ import org.convexgan.problem.Problem;
  */
 final class Generators {
     private static final int GENERATION_SIZE = 1000;
+    private static final int MOST_SIMPLER = 500;
 
-    private final Map<String, List<RandomGenerator<? extends Instance>>> byProblem = new TreeMap<>();
+    private final Map<String, List<RandomGenerator<Instance>>> byProblem = new TreeMap<>();
+    private final Function<Problem, String> digest;
 
-    Generators() {
+    /**
+     * Discovers the generators.
+     *
+     * @param digest of the data of an instance
+     */
+    Generators(Function<Problem, String> digest) {
+        this.digest = digest;
         inSession(() -> methods().forEach(this::register));
     }
 
@@ -46,13 +57,45 @@ final class Generators {
         return List.copyOf(byProblem.keySet());
     }
 
-    /** Returns an instance of a problem, a function of the index and the randomness; the index alternates between several generators. */
-    Problem draw(String problem, int index, Random random) {
-        List<RandomGenerator<? extends Instance>> generators = byProblem.get(problem);
-        RandomGenerator<? extends Instance> generator = generators.get(index % generators.size());
+    /**
+     * Returns an instance, a function of its name and the randomness; the index alternates between several generators.
+     *
+     * @throws IllegalArgumentException if the instance before the end of the path has no such simpler one
+     */
+    Problem draw(GeneratedId id, Random random) {
         List<Problem> drawn = new ArrayList<>();
-        inSession(() -> drawn.add(generator.next(random).value().problem()));
+        inSession(() -> drawn.add(shrinkable(id, random).value().problem()));
         return drawn.get(0);
+    }
+
+    /** Returns at most {@value #MOST_SIMPLER} of the instances that an instance shrinks to, in no fixed order. */
+    List<Problem> simpler(GeneratedId id, Random random) {
+        List<Problem> simpler = new ArrayList<>();
+        inSession(() -> shrinkable(id, random)
+                .shrink()
+                .limit(MOST_SIMPLER)
+                .forEach(instance -> simpler.add(instance.value().problem())));
+        return simpler;
+    }
+
+    private Shrinkable<Instance> shrinkable(GeneratedId id, Random random) {
+        List<RandomGenerator<Instance>> generators = byProblem.get(id.problem());
+        Shrinkable<Instance> drawn =
+                generators.get(id.index() % generators.size()).next(random);
+        return follow(drawn, id.path())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "item must be an instance that its generator shrinks to, but was " + id));
+    }
+
+    private Optional<Shrinkable<Instance>> follow(Shrinkable<Instance> instance, List<String> path) {
+        if (path.isEmpty()) {
+            return Optional.of(instance);
+        }
+        return instance.shrink()
+                .filter(simpler -> GeneratedId.step(digest.apply(simpler.value().problem()))
+                        .equals(path.get(0)))
+                .flatMap(simpler -> follow(simpler, path.subList(1, path.size())).stream())
+                .findFirst();
     }
 
     private void register(Method method) {

@@ -23,7 +23,9 @@ public record Item(String id, Origin origin, String claim, String problem, Objec
         /** A golden vector, transformed by a symmetry of its problem drawn from a fresh seed. */
         TWIN,
         /** An instance built from its answer by a generator. */
-        GENERATED;
+        GENERATED,
+        /** A simpler instance of the same generator, which fails like the one that it was shrunk from. */
+        SHRUNK;
 
         /** Returns the word in the ledger. */
         public String text() {

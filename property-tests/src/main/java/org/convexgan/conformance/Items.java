@@ -1,6 +1,7 @@
 package org.convexgan.conformance;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -10,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.convexgan.certificate.Require;
 import org.convexgan.certificate.Tolerance;
 import org.convexgan.door.WireFormat;
@@ -29,27 +31,30 @@ import org.convexgan.problem.Problem;
  */
 public final class Items implements Iterable<Item> {
     private static final String TWIN = ".twin";
-    private static final String GENERATED = "generated-";
     private static final int TWIN_ATTEMPTS = 16;
 
-    private final WireFormat wire = new WireFormat();
     private final List<Draft> drafts = new ArrayList<>();
+    private final Map<String, Integer> filtered = new TreeMap<>();
     private final String seed;
+    private final int generated;
     private final Selection selection;
-    private final Generators generators;
+    private final GeneratedItems generatedItems;
 
     /**
      * An instance that is not built yet.
      *
+     * @param id its name
      * @param claim claim that it belongs to
+     * @param digest of its data
      * @param item builds it, the same one each time
      */
-    private record Draft(String claim, Supplier<Item> item) {}
+    private record Draft(String id, String claim, String digest, Supplier<Item> item) {}
 
-    private Items(String seed, Selection selection, Generators generators) {
+    private Items(String seed, int generated, Selection selection, GeneratedItems generatedItems) {
         this.seed = seed;
+        this.generated = generated;
         this.selection = selection;
-        this.generators = generators;
+        this.generatedItems = generatedItems;
     }
 
     /**
@@ -62,23 +67,55 @@ public final class Items implements Iterable<Item> {
      */
     public static Items of(String seed, int generated, Selection selection) {
         Require.atLeast("generated", generated, 0);
-        Items items = new Items(seed, selection, new Generators());
+        Items items = new Items(seed, generated, selection, new GeneratedItems(seed));
+        Map<String, Item> stored = stored(seed);
         Set<String> unknown = new TreeSet<>(selection.items());
+        unknown.removeAll(stored.keySet());
         Set<String> digests = new HashSet<>();
-        for (Item item : stored(seed).values()) {
-            unknown.remove(item.id());
-            if (items.admits(item) && digests.add(item.digest())) {
-                items.drafts.add(new Draft(item.claim(), () -> item));
-            }
-        }
-        for (String problem : items.generators.problems()) {
-            if (selection.admitsProblem(problem)) {
-                items.generate(problem, items.indices(problem, generated), digests, unknown);
+        stored.values().stream().filter(items::admits).forEach(item -> items.add(item, digests, () -> item));
+        items.countFiltered(stored.values(), digests);
+        for (GeneratedId id : items.ids()) {
+            unknown.remove(id.toString());
+            if (selection.admitsItem(id.toString())) {
+                Item item = items.generatedItems.build(id, Item.Origin.GENERATED);
+                if (selection.admitsClaim(item.claim())) {
+                    items.add(item, digests, () -> items.generatedItems.build(id, Item.Origin.GENERATED));
+                }
             }
         }
         Require.that(unknown.isEmpty(), "item", "be the id of a vector, a twin or generated-PROBLEM-N", unknown);
         Collections.shuffle(items.drafts, Seeds.random(seed, "order"));
         return items;
+    }
+
+    private void add(Item item, Set<String> digests, Supplier<Item> again) {
+        String digest = item.digest();
+        if (digests.add(digest)) {
+            drafts.add(new Draft(item.id(), item.claim(), digest, again));
+        }
+    }
+
+    private void countFiltered(Collection<Item> stored, Set<String> asked) {
+        Set<String> digests = new HashSet<>(asked);
+        stored.stream()
+                .filter(item -> digests.add(item.digest()))
+                .forEach(item -> filtered.merge(item.claim(), 1, Integer::sum));
+    }
+
+    /** Returns the names from 1 to {@code generated} of each problem, and those in the selection. */
+    private List<GeneratedId> ids() {
+        List<GeneratedId> named = selection.items().stream()
+                .sorted()
+                .flatMap(id -> GeneratedId.parse(id).stream())
+                .toList();
+        return generatedItems.problems().stream()
+                .filter(selection::admitsProblem)
+                .flatMap(problem -> Stream.concat(
+                                IntStream.rangeClosed(1, generated)
+                                        .mapToObj(index -> new GeneratedId(problem, index, List.of())),
+                                named.stream().filter(id -> id.problem().equals(problem)))
+                        .distinct())
+                .toList();
     }
 
     /** Returns every vector and twin by id, in the order of the files; equal data is not removed. */
@@ -134,40 +171,6 @@ public final class Items implements Iterable<Item> {
         }
     }
 
-    private void generate(String problem, SortedSet<Integer> indices, Set<String> digests, Set<String> unknown) {
-        for (int index : indices) {
-            unknown.remove(id(problem, index));
-            if (selection.admitsItem(id(problem, index))) {
-                Item item = generated(problem, index);
-                if (selection.admitsClaim(item.claim()) && digests.add(item.digest())) {
-                    drafts.add(new Draft(item.claim(), () -> generated(problem, index)));
-                }
-            }
-        }
-    }
-
-    /** Returns the indices from 1 to {@code generated} and those that the selection names. */
-    private SortedSet<Integer> indices(String problem, int generated) {
-        SortedSet<Integer> indices = new TreeSet<>();
-        for (int index = 1; index <= generated; index++) {
-            indices.add(index);
-        }
-        selection.items().stream()
-                .filter(id -> id.matches(GENERATED + problem + "-[1-9][0-9]{0,8}"))
-                .forEach(id -> indices.add(Integer.parseInt(id.substring(id.lastIndexOf('-') + 1))));
-        return indices;
-    }
-
-    private Item generated(String problem, int index) {
-        String id = id(problem, index);
-        Problem instance = generators.draw(problem, index, Seeds.random(seed, id));
-        return new Item(id, Item.Origin.GENERATED, instance.claim(), problem, wire.writeInput(instance), Tolerance.F64);
-    }
-
-    private static String id(String problem, int index) {
-        return GENERATED + problem + "-" + index;
-    }
-
     private boolean admits(Item item) {
         return selection.admitsProblem(item.problem())
                 && selection.admitsClaim(item.claim())
@@ -177,6 +180,33 @@ public final class Items implements Iterable<Item> {
     /** Returns the seed of the run. */
     public String seed() {
         return seed;
+    }
+
+    /** Returns how many instances are generated per problem. */
+    public int generated() {
+        return generated;
+    }
+
+    /** Returns which instances were chosen. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** Returns how many vectors and twins of each claim the selection leaves out; no claim without any. */
+    public Map<String, Integer> filtered() {
+        return Collections.unmodifiableMap(filtered);
+    }
+
+    /** Returns the generated instances of this run's seed. */
+    GeneratedItems generatedItems() {
+        return generatedItems;
+    }
+
+    /** Returns the digest of each instance by its name, in their order. */
+    Map<String, String> digests() {
+        Map<String, String> digests = new LinkedHashMap<>();
+        drafts.forEach(draft -> digests.put(draft.id(), draft.digest()));
+        return digests;
     }
 
     /** Returns the number of instances. */
@@ -193,7 +223,7 @@ public final class Items implements Iterable<Item> {
 
     /** Returns the instances of one claim, in the same order. */
     public Items ofClaim(String claim) {
-        Items items = new Items(seed, selection, generators);
+        Items items = new Items(seed, generated, selection, generatedItems);
         drafts.stream().filter(draft -> draft.claim().equals(claim)).forEach(items.drafts::add);
         return items;
     }

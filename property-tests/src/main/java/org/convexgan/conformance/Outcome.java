@@ -13,7 +13,7 @@ import org.convexgan.ledger.LedgerEntry.AnswerRun;
  *
  * @param ok whether the exit code is 0: the run has ended and something was judged, without a FAIL, ERROR or FLAKY that is not known, without
  *     SUITE_FAULT and without an unexpected pass; if everything had to be complete, also without NOT_RUN
- * @param verdicts how many answers have each verdict
+ * @param verdicts how many answers have each verdict, and how many vectors and twins are {@value #FILTERED}
  * @param failures instances with a verdict that is not ok, in the order of the run
  * @param known instances with FAIL, ERROR or FLAKY that are listed as known
  * @param unexpectedPasses listed ids of which everything passed
@@ -28,6 +28,9 @@ public record Outcome(
         List<String> unexpectedPasses,
         List<String> stale,
         boolean ended) {
+    /** Vectors and twins that were left out by a filter. */
+    public static final String FILTERED = "NOT_RUN(filtered)";
+
     private static final Set<String> WRONG = Set.of(Verdicts.FAIL, Verdicts.ERROR, Verdicts.FLAKY);
     private static final Set<String> UNDECIDED =
             Set.of(Verdicts.UNSUPPORTED, Verdicts.NOT_RUN, Verdicts.NOT_APPLICABLE, Verdicts.UNDECIDABLE);
@@ -51,7 +54,13 @@ public record Outcome(
         List<AnswerRun> runs = ledger.stream()
                 .filter(AnswerRun.class::isInstance)
                 .map(AnswerRun.class::cast)
+                .filter(run -> !run.shrunk())
                 .toList();
+        long filtered = ledger.stream()
+                .filter(LedgerEntry.SubjectRun.class::isInstance)
+                .flatMap(run -> ((LedgerEntry.SubjectRun) run).filtered().values().stream())
+                .mapToLong(Integer::longValue)
+                .sum();
         List<AnswerRun> known = runs.stream()
                 .filter(run -> WRONG.contains(run.verdict()) && knownFailures.covers(run))
                 .toList();
@@ -65,8 +74,11 @@ public record Outcome(
         boolean ended = !ledger.isEmpty() && ledger.get(ledger.size() - 1) instanceof LedgerEntry.End;
         Map<String, Long> verdicts = new TreeMap<>();
         runs.forEach(run -> verdicts.merge(run.verdict(), 1L, Long::sum));
+        if (filtered > 0) {
+            verdicts.put(FILTERED, filtered);
+        }
         return new Outcome(
-                failures.isEmpty() && unexpected.isEmpty() && judged && ended,
+                failures.isEmpty() && unexpected.isEmpty() && judged && ended && !(complete && filtered > 0),
                 verdicts,
                 failures,
                 known,

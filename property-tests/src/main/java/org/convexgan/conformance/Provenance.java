@@ -28,19 +28,12 @@ public final class Provenance {
      * @param info what the subject says about itself
      * @param door {@code java} or {@code process}
      * @param command class or command line that starts it
-     * @param seed seed of the run
+     * @param items what it is asked
      * @param budgetSeconds time per request
-     * @param generated generated instances per problem
      * @param commit revision of the suite, {@code unknown} outside a repository
      */
     public static LedgerEntry.SubjectRun of(
-            SubjectInfo info,
-            String door,
-            String command,
-            String seed,
-            double budgetSeconds,
-            int generated,
-            String commit) {
+            SubjectInfo info, String door, String command, Items items, double budgetSeconds, String commit) {
         return new LedgerEntry.SubjectRun(
                 info.name(),
                 info.version(),
@@ -49,9 +42,11 @@ public final class Provenance {
                 command,
                 List.copyOf(info.problems()),
                 info.deterministic(),
-                seed,
+                items.seed(),
                 budgetSeconds,
-                generated,
+                items.generated(),
+                items.selection().filter(),
+                items.filtered(),
                 data(),
                 processor(),
                 commit);

@@ -102,6 +102,7 @@ public record Scores(Map<String, Score> byClaim, Map<String, Score> byProblem, S
         List<AnswerRun> runs = ledger.stream()
                 .filter(AnswerRun.class::isInstance)
                 .map(AnswerRun.class::cast)
+                .filter(run -> !run.shrunk())
                 .toList();
         return new Scores(
                 runs.stream().collect(groupingBy(AnswerRun::claim, collectingAndThen(toList(), Score::of))),

@@ -1,6 +1,7 @@
 package org.convexgan.door;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 
 /** What came back for a request. */
 public sealed interface Reply {
@@ -49,6 +50,11 @@ public sealed interface Reply {
         /** The budget and half of it again passed. */
         TIMEOUT,
         /** What came back is not a reply of the protocol. */
-        PROTOCOL
+        PROTOCOL;
+
+        /** Returns the word in the ledger. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

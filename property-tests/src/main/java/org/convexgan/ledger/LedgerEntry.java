@@ -207,6 +207,9 @@ public sealed interface LedgerEntry {
      * @param seed seed of the order, the twins and the generated instances
      * @param budgetSeconds time per request
      * @param generated generated instances per problem
+     * @param filter what the run was restricted to
+     * @param filtered how many vectors and twins of a claim the filter leaves out: they are NOT_RUN(filtered). Of a problem that is left out no instance is
+     *     generated
      * @param data SHA-256 of the vector files by name
      * @param cpu processor model
      * @param commit revision of the suite, {@code unknown} outside a repository
@@ -222,12 +225,30 @@ public sealed interface LedgerEntry {
             String seed,
             double budgetSeconds,
             int generated,
+            Filter filter,
+            Map<String, Integer> filtered,
             Map<String, String> data,
             String cpu,
             String commit)
             implements LedgerEntry {
         public SubjectRun {
-            requirePresent(name, version, language, door, command, problems, seed, data, cpu, commit);
+            requirePresent(name, version, language, door, command, problems, seed, filter, filtered, data, cpu, commit);
+        }
+    }
+
+    /**
+     * What a conformance run was restricted to; an empty list restricts nothing.
+     *
+     * @param problems wire names
+     * @param claims claim ids
+     * @param items ids of instances
+     */
+    record Filter(List<String> problems, List<String> claims, List<String> items) {
+        /** No restriction. */
+        public static final Filter NONE = new Filter(List.of(), List.of(), List.of());
+
+        public Filter {
+            requirePresent(problems, claims, items);
         }
     }
 
@@ -235,7 +256,8 @@ public sealed interface LedgerEntry {
      * One answer of a subject and what the judge says about it.
      *
      * @param item id of the instance
-     * @param origin {@code vector}, {@code twin} or {@code generated}
+     * @param origin {@code vector}, {@code twin}, {@code generated}, or {@code shrunk} for a simpler instance that fails like a generated one: it shows the
+     *     failure and counts nowhere
      * @param claim claim that the instance belongs to
      * @param problem wire name
      * @param digest SHA-256 of the canonical problem and input
@@ -270,6 +292,7 @@ public sealed interface LedgerEntry {
             boolean free,
             double seconds)
             implements LedgerEntry {
+        private static final String SHRUNK = "shrunk";
         private static final Set<String> WITHOUT_DECISION = Set.of("NOT_APPLICABLE", "UNDECIDABLE");
         private static final Set<String> SOLVED = Set.of("optimal", "infeasible");
 
@@ -282,7 +305,12 @@ public sealed interface LedgerEntry {
          * as not solved: declining earns nothing.
          */
         public boolean counts() {
-            return !free && !WITHOUT_DECISION.contains(verdict);
+            return !free && !shrunk() && !WITHOUT_DECISION.contains(verdict);
+        }
+
+        /** Tells whether the instance was made to show the failure of another one. */
+        public boolean shrunk() {
+            return origin.equals(SHRUNK);
         }
 
         /** Tells whether the subject says that it solved the instance; a point that is merely feasible is no such claim. */

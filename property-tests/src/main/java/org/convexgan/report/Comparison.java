@@ -183,7 +183,11 @@ public record Comparison(String suite, List<ComparisonSubject> subjects, List<Ro
                         .formatted(
                                 subject.label(),
                                 Figures.counted(subject.end().answers(), "answer"),
-                                Figures.count(subject.answers().size())));
+                                Figures.count(subject.recorded())));
+            }
+            if (subject.isFiltered()) {
+                cautions.add("The run of %s was restricted: %s were left out, NOT RUN (filtered)."
+                        .formatted(subject.label(), subject.filtered()));
             }
             if (subject.answers().size() < instances()) {
                 cautions.add("%s was asked %s of %s instances."

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A comparison as the endpoint JSON of shields.io: how much is verified, red as soon as anything fails. */
+/** A comparison as the endpoint JSON of shields.io: how much is verified, red as soon as anything fails, green only if nothing was left out. */
 public final class ComparisonBadge {
     private ComparisonBadge() {}
 
@@ -33,7 +33,8 @@ public final class ComparisonBadge {
             return "lightgrey";
         }
         boolean allVerified = subjects.stream()
-                .allMatch(subject -> subject.isComplete() && subject.verdict() == ComparisonVerdict.PASS);
+                .allMatch(subject ->
+                        subject.isComplete() && !subject.isFiltered() && subject.verdict() == ComparisonVerdict.PASS);
         return allVerified ? "brightgreen" : "yellow";
     }
 }

@@ -8,7 +8,7 @@ import org.convexgan.ledger.LedgerEntry.AnswerRun;
  *
  * @param subject the implementation
  * @param claim what it fails
- * @param item the failing instance with the fewest numbers
+ * @param item the smallest failing instance, shrunk if that made it smaller
  * @param answer what it said to that
  * @param instances how many instances fail this way
  */

@@ -10,14 +10,14 @@ import org.convexgan.ledger.LedgerEntry.AnswerRun;
  * <p>Items order by origin, id and digest, so that their order never depends on who was asked.
  *
  * @param claim claim that it belongs to
- * @param origin {@code vector}, {@code twin} or {@code generated}
+ * @param origin {@code vector}, {@code twin}, {@code generated} or {@code shrunk}
  * @param id its name
  * @param problem wire name
  * @param digest SHA-256 of the canonical problem and input
  */
 public record ComparisonItem(String claim, String origin, String id, String problem, String digest)
         implements Comparable<ComparisonItem> {
-    private static final List<String> ORIGINS = List.of("vector", "twin", "generated");
+    private static final List<String> ORIGINS = List.of("vector", "twin", "generated", "shrunk");
     private static final Comparator<ComparisonItem> ORDER = Comparator.comparing(ComparisonItem::claim)
             .thenComparing(item -> ORIGINS.indexOf(item.origin()))
             .thenComparing(ComparisonItem::id, ComparisonItem::compareNaturally)
@@ -33,6 +33,11 @@ public record ComparisonItem(String claim, String origin, String id, String prob
 
     static ComparisonItem of(AnswerRun answer) {
         return new ComparisonItem(answer.claim(), answer.origin(), answer.item(), answer.problem(), answer.digest());
+    }
+
+    /** Tells whether it was made to show the failure of another one. */
+    boolean isShrunk() {
+        return origin.equals("shrunk");
     }
 
     @Override

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convexgan.golden.CanonicalJson;
 import org.convexgan.golden.Claim;
+import org.convexgan.ledger.InstanceSize;
 import org.convexgan.ledger.LedgerEntry;
 import org.convexgan.ledger.LedgerEntry.AnswerRun;
 import org.convexgan.ledger.LedgerEntry.End;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param run provenance of the run
  * @param subject provenance of the implementation
  * @param answers by instance, in the order of {@link ComparisonItem}
+ * @param shrunk simpler instances that show failures of generated ones, with the answers to them
  * @param lines line of the ledger by instance, from 1
  * @param end the last line, absent if the run was interrupted
  */
@@ -33,6 +37,7 @@ public record ComparisonSubject(
         Run run,
         SubjectRun subject,
         Map<ComparisonItem, AnswerRun> answers,
+        Map<ComparisonItem, AnswerRun> shrunk,
         Map<ComparisonItem, Integer> lines,
         @Nullable End end) {
 
@@ -40,12 +45,13 @@ public record ComparisonSubject(
         Run run = one(ledger, Run.class, "run");
         SubjectRun subject = one(ledger, SubjectRun.class, "subject");
         Map<ComparisonItem, AnswerRun> answers = new TreeMap<>();
+        Map<ComparisonItem, AnswerRun> shrunk = new TreeMap<>();
         Map<ComparisonItem, Integer> lines = new TreeMap<>();
         for (int i = 0; i < ledger.size(); i++) {
             if (ledger.get(i) instanceof AnswerRun answer) {
                 ComparisonVerdict.of(answer);
                 ComparisonItem item = ComparisonItem.of(answer);
-                if (answers.putIfAbsent(item, answer) != null) {
+                if ((answer.shrunk() ? shrunk : answers).putIfAbsent(item, answer) != null) {
                     throw new IllegalArgumentException(
                             "item must be answered once in the ledger of %s, but %s is repeated"
                                     .formatted(subject.name(), answer.item()));
@@ -56,7 +62,7 @@ public record ComparisonSubject(
         End end = ledger.get(ledger.size() - 1) instanceof End last ? last : null;
         String version = subject.version().isBlank() ? "" : " " + subject.version();
         String label = subject.name() + version + " (" + subject.language() + ", " + subject.door() + ")";
-        return new ComparisonSubject(ComparisonText.line(label), run, subject, answers, lines, end);
+        return new ComparisonSubject(ComparisonText.line(label), run, subject, answers, shrunk, lines, end);
     }
 
     private static <E extends LedgerEntry> E one(List<LedgerEntry> ledger, Class<E> kind, String name) {
@@ -69,7 +75,7 @@ public record ComparisonSubject(
     }
 
     ComparisonSubject numbered(int number) {
-        return new ComparisonSubject(label + " #" + number, run, subject, answers, lines, end);
+        return new ComparisonSubject(label + " #" + number, run, subject, answers, shrunk, lines, end);
     }
 
     /** Returns name and version, for a narrow column. */
@@ -106,7 +112,27 @@ public record ComparisonSubject(
 
     /** Tells whether the run came to its end and recorded as many answers as it says. */
     public boolean isComplete() {
-        return end != null && end.answers() == answers.size();
+        return end != null && end.answers() == recorded();
+    }
+
+    /** Returns how many answers the ledger has, with those to shrunk instances. */
+    int recorded() {
+        return answers.size() + shrunk.size();
+    }
+
+    /** Tells whether the run was restricted, so that vectors were left out. */
+    boolean isFiltered() {
+        return !subject.filtered().isEmpty();
+    }
+
+    /** Returns what a restricted run left out, in words. */
+    public String filtered() {
+        int instances =
+                subject.filtered().values().stream().mapToInt(Integer::intValue).sum();
+        return "%s and twins of %s"
+                .formatted(
+                        Figures.counted(instances, "vector"),
+                        Figures.counted(subject.filtered().size(), "claim"));
     }
 
     /** Returns the verdict on all answers together. */
@@ -124,6 +150,10 @@ public record ComparisonSubject(
         facts.put("seed", subject.seed());
         facts.put("budget", ComparisonText.number(subject.budgetSeconds()) + " s");
         facts.put("generated per problem", Figures.count(subject.generated()));
+        if (isFiltered()) {
+            facts.put("restricted to", restriction());
+            facts.put("not run (filtered)", filtered());
+        }
         facts.put("answers", Figures.count(answers.size()) + (isComplete() ? "" : ", incomplete"));
         facts.put("suite", run.suite());
         facts.put("commit", subject.commit());
@@ -134,6 +164,13 @@ public record ComparisonSubject(
         facts.put("started", run.started());
         facts.replaceAll((name, value) -> ComparisonText.line(value));
         return facts;
+    }
+
+    private String restriction() {
+        LedgerEntry.Filter filter = subject.filter();
+        return Stream.of(filter.problems(), filter.claims(), filter.items())
+                .flatMap(List::stream)
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns one checksum for all vector files: of their names and checksums, sorted, one pair a line. */
@@ -150,27 +187,33 @@ public record ComparisonSubject(
         Map<String, List<ComparisonItem>> ways = new LinkedHashMap<>();
         answers.forEach((item, answer) -> {
             if (item.claim().equals(claim.id()) && ComparisonVerdict.of(answer).isFailure()) {
-                ways.computeIfAbsent(answer.verdict() + " " + ComparisonText.cause(answer), way -> new ArrayList<>())
-                        .add(item);
+                ways.computeIfAbsent(way(answer), way -> new ArrayList<>()).add(item);
             }
         });
-        return ways.values().stream()
-                .map(items -> failure(claim, items))
+        return ways.entrySet().stream()
+                .map(way -> failure(claim, way.getKey(), way.getValue()))
                 .sorted(Comparator.comparing(ComparisonFailure::verdict).thenComparing(ComparisonFailure::title))
                 .toList();
     }
 
-    private ComparisonFailure failure(Claim claim, Collection<ComparisonItem> items) {
-        ComparisonItem smallest = items.stream()
-                .min(Comparator.comparingLong((ComparisonItem item) ->
-                                ComparisonText.numbers(answer(item).input()))
+    private static String way(AnswerRun answer) {
+        return answer.verdict() + " " + ComparisonText.cause(answer);
+    }
+
+    private ComparisonFailure failure(Claim claim, String way, Collection<ComparisonItem> items) {
+        Stream<ComparisonItem> simpler = shrunk.keySet().stream()
+                .filter(item -> item.claim().equals(claim.id()))
+                .filter(item -> way(answer(item)).equals(way));
+        ComparisonItem smallest = Stream.concat(items.stream(), simpler)
+                .min(Comparator.comparing((ComparisonItem item) ->
+                                InstanceSize.of(answer(item).input()))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
         return new ComparisonFailure(this, claim, smallest, answer(smallest), items.size());
     }
 
     AnswerRun answer(ComparisonItem item) {
-        return Objects.requireNonNull(answers.get(item));
+        return Objects.requireNonNull((item.isShrunk() ? shrunk : answers).get(item));
     }
 
     int line(ComparisonItem item) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.convexgan.certificate.Certificate;
+import org.convexgan.ledger.InstanceSize;
 import org.convexgan.ledger.LedgerEntry.AnswerRun;
 import org.jspecify.annotations.Nullable;
 
@@ -73,22 +74,9 @@ final class ComparisonText {
         String line = line(text);
         int[] codePoints = line.codePoints().limit(LONGEST_INSTANCE).toArray();
         String start = new String(codePoints, 0, codePoints.length);
-        return start.equals(line) ? line : start + " … (" + Figures.counted(numbers(input), "number") + " in all)";
-    }
-
-    /** Returns how many numbers an instance consists of, not counting shapes. */
-    static long numbers(JsonNode input) {
-        if (input.isNumber()) {
-            return 1;
-        }
-        if (isTensor(input)) {
-            return numbers(input.path("data"));
-        }
-        long numbers = 0;
-        for (JsonNode child : input) {
-            numbers += numbers(child);
-        }
-        return numbers;
+        return start.equals(line)
+                ? line
+                : start + " … (" + Figures.counted(InstanceSize.of(input).numbers(), "number") + " in all)";
     }
 
     private static boolean isTensor(JsonNode node) {

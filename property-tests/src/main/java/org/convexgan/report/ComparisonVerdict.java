@@ -22,7 +22,7 @@ public enum ComparisonVerdict {
     FREE("◇", "a trivial implementation passes the instance, so that it counts nowhere"),
     UNDECIDABLE("?", "the evidence neither proves nor disproves the answer"),
     NOT_APPLICABLE("∅", "too close to the border of a hypothesis to decide"),
-    NOT_ASKED("·", "the run has no such instance");
+    NOT_ASKED("·", "the run was not about this instance");
 
     private final String glyph;
     private final String meaning;

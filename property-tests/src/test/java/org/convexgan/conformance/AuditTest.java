@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -150,6 +151,52 @@ class AuditTest {
                 .contains(Rule.ORIGIN);
         assertThat(edited(index("PASS", "generated"), node -> node.put("claim", "HC-T9.9")))
                 .containsExactly(Rule.CLAIM, Rule.ORIGIN);
+        AnswerRun drawn = (AnswerRun) ledger.get(index("FAIL", "generated"));
+        assertThat(edited(index("FAIL", "shrunk"), node -> node.set("input", drawn.input())))
+                .contains(Rule.DIGEST, Rule.ORIGIN);
+        assertThat(edited(
+                        index("FAIL", "shrunk"), node -> node.put("item", "generated-mean-matching-1.shrunk-00000000")))
+                .containsExactly(Rule.ORIGIN);
+    }
+
+    @Test
+    void generated_data_that_the_seed_does_not_draw_are_found() {
+        Item other = new GeneratedItems("2")
+                .find("generated-covariance-matching-1", Item.Origin.GENERATED)
+                .orElseThrow();
+        int index = IntStream.range(0, ledger.size())
+                .filter(i ->
+                        ledger.get(i) instanceof AnswerRun run && run.item().equals(other.id()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(edited(index, node -> {
+                    node.set("input", other.input());
+                    return node.put("digest", other.digest());
+                }))
+                .contains(Rule.ORIGIN)
+                .doesNotContain(Rule.DIGEST, Rule.SELECTION);
+    }
+
+    @Test
+    void a_run_that_was_about_more_or_less_than_it_says_is_found() throws IOException {
+        ObjectNode subject = JSON.valueToTree(ledger.get(1));
+
+        assertThat(rules(described(subject.deepCopy().put("seed", "2")))).contains(Rule.SELECTION, Rule.ORIGIN);
+        assertThat(rules(described(subject.deepCopy().put("generated", 2)))).contains(Rule.SELECTION);
+        assertThat(rules(described(subject.deepCopy().put("generated", -1)))).contains(Rule.SELECTION);
+        ObjectNode restricted = subject.deepCopy();
+        ((ObjectNode) restricted.get("filter")).putArray("claims").add("HC-T2.1.lin");
+        assertThat(rules(described(restricted))).contains(Rule.SELECTION);
+        ObjectNode forgetful = subject.deepCopy();
+        ((ObjectNode) forgetful.get("filtered")).put("HC-T2.1.lin", 1);
+        assertThat(rules(described(forgetful))).containsExactly(Rule.SELECTION);
+    }
+
+    private static List<LedgerEntry> described(ObjectNode subject) throws IOException {
+        List<LedgerEntry> changed = new ArrayList<>(ledger);
+        changed.set(1, JSON.treeToValue(subject.put("kind", "subject"), LedgerEntry.class));
+        return changed;
     }
 
     @Test
@@ -161,8 +208,17 @@ class AuditTest {
 
         assertThat(rules(ledger.subList(0, last))).containsExactly(Rule.END);
         assertThat(rules(repeated)).containsExactly(Rule.DUPLICATE);
-        assertThat(rules(renamed())).containsExactly(Rule.DUPLICATE);
-        assertThat(rules(without(3))).containsExactly(Rule.END);
+        assertThat(rules(renamed())).containsExactly(Rule.SELECTION, Rule.DUPLICATE, Rule.ORIGIN);
+        assertThat(rules(without(3))).containsExactly(Rule.END, Rule.SELECTION);
+        List<LedgerEntry> recounted = without(3);
+        recounted.set(last - 1, new LedgerEntry.End(last - 3));
+        assertThat(Audit.audit(recounted))
+                .singleElement()
+                .asString()
+                .contains(((AnswerRun) ledger.get(3)).item() + ": SELECTION: must have been asked, but is missing");
+        List<LedgerEntry> exchanged = new ArrayList<>(ledger);
+        Collections.swap(exchanged, 3, 4);
+        assertThat(rules(exchanged)).containsExactly(Rule.SELECTION);
         assertThat(rules(without(1))).contains(Rule.FRAME);
         assertThat(rules(List.of())).containsExactly(Rule.FRAME, Rule.END);
         repeated.set(last, new LedgerEntry.End(1));

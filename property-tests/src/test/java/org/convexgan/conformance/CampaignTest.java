@@ -19,6 +19,7 @@ import org.convexgan.door.ImplementationSubject;
 import org.convexgan.door.ProcessLimits;
 import org.convexgan.door.Reply;
 import org.convexgan.door.Request;
+import org.convexgan.ledger.InstanceSize;
 import org.convexgan.ledger.Ledger;
 import org.convexgan.ledger.LedgerEntry;
 import org.convexgan.ledger.LedgerEntry.AnswerRun;
@@ -63,7 +64,7 @@ class CampaignTest {
     }
 
     static LedgerEntry.SubjectRun description(Stub stub, Items items) {
-        return Provenance.of(stub.info(), "java", "stub", items.seed(), 10, 5, "unknown");
+        return Provenance.of(stub.info(), "java", "stub", items, 10, "unknown");
     }
 
     private static AnswerRun answer(Stub stub) {
@@ -224,6 +225,94 @@ class CampaignTest {
         String finished = Files.readString(file);
         new Campaign(stub, "1", 10).resume(ITEMS, file, RUN, description(stub, ITEMS), QUIET);
         assertThat(Files.readString(file)).isEqualTo(finished);
+    }
+
+    private List<AnswerRun> conducted(Stub stub, String name) throws IOException {
+        Path file = folder.resolve(name);
+        new Campaign(stub, "1", 10).start(ITEMS, file, RUN, description(stub, ITEMS), QUIET);
+        assertThat(Audit.audit(Ledger.read(file))).isEmpty();
+        return answers(file);
+    }
+
+    private static List<AnswerRun> shrunk(List<AnswerRun> answers) {
+        return answers.stream().filter(AnswerRun::shrunk).toList();
+    }
+
+    @Test
+    void each_way_to_fail_is_shown_on_an_instance_that_is_simpler_than_any_that_was_generated() throws IOException {
+        Stub stub = Stub.of(PROBLEMS, true, WRONG);
+        List<AnswerRun> answers = conducted(stub, "first.jsonl");
+        AnswerRun simplest = shrunk(answers).get(0);
+
+        assertThat(shrunk(answers)).hasSize(1);
+        assertThat(answers.get(answers.size() - 1)).isEqualTo(simplest);
+        assertThat(simplest.item()).matches("generated-mean-matching-\\d\\.shrunk(-[0-9a-f]{8})+");
+        assertThat(simplest.verdict()).isEqualTo("FAIL");
+        assertThat(answers)
+                .filteredOn(answer -> answer.origin().equals("generated"))
+                .allMatch(answer -> InstanceSize.of(answer.input()).compareTo(InstanceSize.of(simplest.input())) > 0);
+        assertThat(InstanceSize.of(simplest.input()).numbers())
+                .as("one entry, beta and rows: %s", simplest.input())
+                .isEqualTo(3);
+        assertThat(stub.replays.get(stub.replays.size() - 1).asked).hasSizeBetween(1, 100);
+        assertThat(conducted(Stub.of(PROBLEMS, true, WRONG), "second.jsonl")).isEqualTo(answers);
+        assertThat(Scores.of(List.copyOf(answers)))
+                .isEqualTo(Scores.of(List.copyOf(answers.subList(0, answers.size() - 1))));
+    }
+
+    @Test
+    void shrinking_ends_when_a_request_takes_all_the_time_or_nobody_answers() throws IOException {
+        Stub slow =
+                Stub.of(PROBLEMS, true, WRONG, r -> new Reply.Answered(((Reply.Answered) WRONG.apply(r)).body(), 11));
+        Stub gone = Stub.of(PROBLEMS, false, WRONG, r -> new Reply.Lost("gone", 0));
+
+        assertThat(shrunk(conducted(slow, "slow.jsonl"))).hasSize(1);
+        assertThat(slow.replays.get(slow.replays.size() - 1).asked).hasSize(1);
+        assertThat(shrunk(conducted(gone, "gone.jsonl"))).isEmpty();
+        assertThat(gone.replays.get(0).asked).hasSizeBetween(1, 100);
+    }
+
+    @Test
+    void crashes_are_shrunk_and_time_outs_are_not() throws IOException {
+        Stub crashing = Stub.of(PROBLEMS, true, r -> Stub.crash("x"));
+        Stub hanging = Stub.of(PROBLEMS, true, r -> new Reply.Faulted(Reply.Fault.TIMEOUT, "15 s", 15));
+
+        assertThat(shrunk(conducted(crashing, "crashing.jsonl")))
+                .singleElement()
+                .extracting(AnswerRun::verdict, AnswerRun::fault)
+                .containsExactly("ERROR", "crash");
+        assertThat(shrunk(conducted(hanging, "hanging.jsonl"))).isEmpty();
+    }
+
+    @Test
+    void a_run_interrupted_while_shrinking_shrinks_the_rest_only() throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        List<AnswerRun> answers = conducted(Stub.of(PROBLEMS, true, WRONG), "ledger.jsonl");
+        List<LedgerEntry> whole = Ledger.read(file);
+        Stub stub = Stub.of(PROBLEMS, true, WRONG);
+        List<String> lines = Files.readAllLines(file);
+
+        Files.write(file, lines.subList(0, lines.size() - 1));
+        new Campaign(stub, "1", 10).resume(ITEMS, file, RUN, description(stub, ITEMS), QUIET);
+        assertThat(Ledger.read(file)).isEqualTo(whole);
+        assertThat(stub.replays).isEmpty();
+
+        Files.write(file, lines.subList(0, lines.size() - 2));
+        new Campaign(stub, "1", 10).resume(ITEMS, file, RUN, description(stub, ITEMS), QUIET);
+        assertThat(answers(file)).isEqualTo(answers);
+        assertThat(stub.asked).isEmpty();
+        assertThat(stub.replays).hasSize(1);
+    }
+
+    @Test
+    void an_instance_asked_by_its_name_is_not_shrunk() throws IOException {
+        Items one = Items.of("1", 0, new Selection(Set.of(), Set.of(), Set.of("generated-mean-matching-2")));
+        Stub stub = Stub.of(PROBLEMS, true, WRONG);
+        Path file = folder.resolve("ledger.jsonl");
+
+        new Campaign(stub, "1", 10).start(one, file, RUN, description(stub, one), QUIET);
+
+        assertThat(answers(file)).hasSize(1);
     }
 
     @Test

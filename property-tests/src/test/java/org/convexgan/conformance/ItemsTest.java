@@ -128,6 +128,48 @@ class ItemsTest {
     }
 
     @Test
+    void what_a_filter_leaves_out_is_counted_by_claim() {
+        Selection one = new Selection(Set.of(), Set.of("HC-E17"), Set.of());
+        Set<String> asked = digests(Items.of("1", 0, one), Item.Origin.VECTOR);
+        asked.addAll(digests(Items.of("1", 0, one), Item.Origin.TWIN));
+        Map<String, Set<String>> others = Items.stored("1").values().stream()
+                .filter(item -> !asked.contains(item.digest()))
+                .collect(Collectors.groupingBy(Item::claim, Collectors.mapping(Item::digest, Collectors.toSet())));
+
+        Map<String, Integer> filtered = Items.of("1", GENERATED, one).filtered();
+
+        assertThat(filtered).doesNotContainKey("HC-E17");
+        assertThat(filtered.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo((int)
+                others.values().stream().flatMap(Set::stream).distinct().count());
+        assertThat(filtered)
+                .allSatisfy((claim, count) -> assertThat(others.get(claim)).hasSizeGreaterThanOrEqualTo(count));
+        assertThat(ITEMS.filtered()).isEmpty();
+        assertThat(Selection.of(one.filter())).isEqualTo(one);
+    }
+
+    @Test
+    void a_shrunk_instance_can_be_asked_again() {
+        GeneratedItems generated = new GeneratedItems("1");
+        Item simpler = generated
+                .simpler(GeneratedId.parse("generated-mean-matching-2").orElseThrow())
+                .get(0);
+
+        Items one = Items.of("1", 0, new Selection(Set.of(), Set.of(), Set.of(simpler.id())));
+
+        assertThat(simpler.id())
+                .isEqualTo(
+                        "generated-mean-matching-2.shrunk-" + simpler.digest().substring(0, 8));
+        assertThat(list(one)).singleElement().satisfies(item -> {
+            assertThat(item.digest()).isEqualTo(simpler.digest());
+            assertThat(item.origin()).isEqualTo(Item.Origin.GENERATED);
+        });
+        assertThat(generated.find(simpler.id(), Item.Origin.SHRUNK)).hasValue(simpler);
+        assertThat(generated.find("generated-mean-matching-2.shrunk-00000000", Item.Origin.SHRUNK))
+                .isEmpty();
+        assertThat(generated.find("generated-nothing-2", Item.Origin.GENERATED)).isEmpty();
+    }
+
+    @Test
     void instances_that_do_not_exist_are_named() {
         Selection none = new Selection(Set.of(), Set.of(), Set.of("hc-no-such-vector", "generated-mean-matching-0"));
 

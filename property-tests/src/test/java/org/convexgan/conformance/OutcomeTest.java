@@ -73,6 +73,35 @@ class OutcomeTest {
     }
 
     @Test
+    void a_complete_run_refuses_what_a_filter_left_out() {
+        List<LedgerEntry> ledger = ledger(run(VECTOR, "PASS", "optimal", false));
+        ledger.add(
+                0,
+                new LedgerEntry.SubjectRun(
+                        "mine",
+                        "1",
+                        "java",
+                        "java",
+                        "Mine",
+                        List.of(),
+                        true,
+                        "1",
+                        10,
+                        0,
+                        new LedgerEntry.Filter(List.of(), List.of(), List.of(VECTOR)),
+                        Map.of("HC-E17", 7, "HC-T2.1.lin", 30),
+                        Map.of(),
+                        "cpu",
+                        "unknown"));
+
+        Outcome outcome = Outcome.of(ledger, KnownFailures.NONE, false);
+
+        assertThat(outcome.ok()).isTrue();
+        assertThat(outcome.verdicts()).isEqualTo(Map.of("PASS", 1L, Outcome.FILTERED, 37L));
+        assertThat(Outcome.of(ledger, KnownFailures.NONE, true).ok()).isFalse();
+    }
+
+    @Test
     void a_run_that_judged_nothing_or_was_interrupted_is_not_ok() {
         List<LedgerEntry> interrupted = List.of(run(VECTOR, "PASS", "optimal", false));
 

@@ -22,7 +22,7 @@ class TwinTest {
     private static final int INSTANCES = 200;
     private static final double ROUNDING = 1e-11;
     private static final ReferenceImplementation REFERENCE = new ReferenceImplementation();
-    private static final Generators GENERATORS = new Generators();
+    private static final Generators GENERATORS = new Generators(Problem::toString);
 
     /** What the value is multiplied by, read off the data and not from the code that draws the symmetry. */
     private static final Map<String, BiFunction<Problem, Problem, Double>> FACTORS = Map.ofEntries(
@@ -62,7 +62,7 @@ class TwinTest {
     void value_of_a_twin_is_predicted(String name) {
         int different = 0;
         for (int i = 1; i <= INSTANCES; i++) {
-            Problem problem = GENERATORS.draw(name, i, new Random(i));
+            Problem problem = GENERATORS.draw(new GeneratedId(name, i, List.of()), new Random(i));
             Problem twin = problem.twin(new Random(i)).orElseThrow();
             Answer answer = REFERENCE.solve(problem);
             Answer twins = REFERENCE.solve(twin);

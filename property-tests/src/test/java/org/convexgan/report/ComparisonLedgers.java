@@ -160,6 +160,8 @@ final class ComparisonLedgers {
                 "-4711",
                 10,
                 20,
+                LedgerEntry.Filter.NONE,
+                Map.of(),
                 DATA,
                 "AMD EPYC",
                 "caa81ee");

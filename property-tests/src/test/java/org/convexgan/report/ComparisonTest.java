@@ -247,6 +247,8 @@ class ComparisonTest {
                 seed,
                 10,
                 20,
+                LedgerEntry.Filter.NONE,
+                Map.of(),
                 ComparisonLedgers.DATA,
                 "AMD EPYC",
                 "caa81ee");
@@ -296,7 +298,22 @@ class ComparisonTest {
     }
 
     private static SubjectRun dated(Map<String, String> data) {
-        return new SubjectRun("slow", "", "java", "java", "slow", List.of(), true, "1", 10, 20, data, "cpu", "commit");
+        return new SubjectRun(
+                "slow",
+                "",
+                "java",
+                "java",
+                "slow",
+                List.of(),
+                true,
+                "1",
+                10,
+                20,
+                LedgerEntry.Filter.NONE,
+                Map.of(),
+                data,
+                "cpu",
+                "commit");
     }
 
     @Test
@@ -310,7 +327,7 @@ class ComparisonTest {
                 "verdict of x must be one of the judge's, but was FREE");
         assertRefused(
                 List.of(added(ComparisonLedgers.passed("x", "hearsay", "HC-E17", 1, 1))),
-                "origin of x must be one of [vector, twin, generated], but was hearsay");
+                "origin of x must be one of [vector, twin, generated, shrunk], but was hearsay");
     }
 
     @Test
