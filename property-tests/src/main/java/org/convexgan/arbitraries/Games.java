@@ -140,6 +140,7 @@ public final class Games {
                         }));
     }
 
+    /** Returns the samples in reverse order. */
     static Matrix reversed(Matrix x) {
         List<double[]> rows = new ArrayList<>();
         for (int i = 0; i < x.rows(); i++) {

@@ -17,15 +17,16 @@ import org.convexgan.linalg.Vector;
  * @param positive {@code p}
  * @param rows {@code n}
  */
-record Split(double above, double below, int positive, int rows) {
-    static Split of(Vector x, int positive, int rows, double beta) {
+public record Split(double above, double below, int positive, int rows) {
+    /** Returns the split of data of which {@code positive} of {@code rows} numbers reproduce the positive part up to {@code beta}. */
+    public static Split of(Vector x, int positive, int rows, double beta) {
         double above = x.stream().map(t -> Math.max(t, 0)).sum();
         double below = x.stream().map(t -> Math.max(-t, 0)).sum();
         return new Split(Math.max(0, above - beta), Math.max(0, below - beta), positive, rows);
     }
 
     /** Returns the split with the least norm. */
-    static Split best(Vector x, int rows, double beta) {
+    public static Split best(Vector x, int rows, double beta) {
         return IntStream.rangeClosed(0, rows)
                 .mapToObj(positive -> of(x, positive, rows, beta))
                 .min(Comparator.comparingDouble(Split::squaredNorm))
@@ -33,15 +34,17 @@ record Split(double above, double below, int positive, int rows) {
     }
 
     /** Returns {@code ‖w‖²}, infinite if a part has no number to reproduce it. */
-    double squaredNorm() {
+    public double squaredNorm() {
         return share(above, positive) * above + share(below, rows - positive) * below;
     }
 
-    boolean isPossible() {
+    /** Tells whether every part that is left has a number to reproduce it. */
+    public boolean isPossible() {
         return squaredNorm() < Double.POSITIVE_INFINITY;
     }
 
-    Vector generated() {
+    /** Returns {@code w}. */
+    public Vector generated() {
         return Vector.of(DoubleStream.concat(
                         DoubleStream.generate(() -> share(above, positive)).limit(positive),
                         DoubleStream.generate(() -> -share(below, rows - positive))

@@ -25,6 +25,14 @@ final class UnitVectors {
                 .toList();
     }
 
+    /** Returns directions of the plane at equal angles. */
+    static List<Vector> grid(int size) {
+        return IntStream.range(0, size)
+                .mapToDouble(i -> 2 * Math.PI * i / size)
+                .mapToObj(angle -> Vector.of(StrictMath.cos(angle), StrictMath.sin(angle)))
+                .toList();
+    }
+
     /** Returns the largest {@code |c(u)|} over the set. */
     static double largestContrast(DiscriminatorSupremum problem) {
         return around(problem.realData().columns()).stream()

@@ -45,6 +45,7 @@ class TwinTest {
             Map.entry("one-dimensional-relu", (p, t) -> Math.pow(ratio("beta", p, t), number("p", p))),
             Map.entry("one-dimensional-relu-target", (p, t) -> square(ratio("beta", p, t))),
             Map.entry("one-dimensional-discriminator-value", (p, t) -> spread(t) / spread(p)),
+            Map.entry("relu-discriminator-value", (p, t) -> larger("X", "G", t) / larger("X", "G", p)),
             Map.entry("polytope-vertices", (p, t) -> 1.0),
             Map.entry("polynomial-lift", (p, t) -> 1.0),
             Map.entry("polynomial-generator-fit", (p, t) -> size("W", p, t)),

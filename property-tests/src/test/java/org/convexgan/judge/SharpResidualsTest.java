@@ -35,6 +35,7 @@ import org.convexgan.problem.PolynomialGeneratorFit;
 import org.convexgan.problem.PolynomialLift;
 import org.convexgan.problem.PolytopeVertices;
 import org.convexgan.problem.Problem;
+import org.convexgan.problem.ReluDiscriminatorValue;
 import org.convexgan.problem.WeightRescaling;
 import org.convexgan.spi.ReferenceImplementation;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,7 @@ class SharpResidualsTest {
         DiscriminatorSupremum supremum =
                 new DiscriminatorSupremum(SUM_3_4, Matrix.zeros(1, 2), Activation.LINEAR, 0, 1);
         OneDimensionalDiscriminatorValue value = new OneDimensionalDiscriminatorValue(Vector.of(0, 2), Vector.of(0, 1));
+        ReluDiscriminatorValue relu = new ReluDiscriminatorValue(Matrix.of(1, 2, 1, 0), Matrix.zeros(1, 2));
         WeightRescaling rescaling = new WeightRescaling(1, 4, 1);
         Matrix unit = Matrix.of(1, 2, 0.6, 0.8);
         return List.of(
@@ -146,6 +148,7 @@ class SharpResidualsTest {
                         Point.EMPTY,
                         Check.PRIMAL_FEASIBILITY,
                         "Σ|v_j| ≤ 1"),
+                primal(relu, "u", Vector.of(1 + SLIGHTLY, 0), "‖u‖ ≤ 1"),
                 primal(value, "neuron", Vector.of(1 + SLIGHTLY, 0), "|u| ≤ 1"),
                 primal(rescaling, "alpha", Vector.of(-2), "α > 0"),
                 dual(rescaling, "theta", Vector.of(0.5 + SLIGHTLY), "θ = degree·(1 − θ), so that α cancels"));

@@ -24,26 +24,36 @@ final class LawsonHanson {
     private final double[] multipliers;
     private double[] residual;
 
-    /** Adopts unit vectors; a normal may also be zero and is then never used. */
-    LawsonHanson(double[] c, double[][] normals) {
+    private LawsonHanson(double[] c, double[][] normals) {
         this.c = c;
         this.normals = normals;
         this.multipliers = new double[normals.length];
         this.residual = c.clone();
     }
 
-    /** Returns the optimal multipliers. */
-    double[] solve() {
+    /** Finds the optimum for unit vectors; a normal may also be zero and is then never used. */
+    static LawsonHanson solve(double[] c, double[][] normals) {
+        LawsonHanson search = new LawsonHanson(c, normals);
         int limit = STEPS_PER_ROW * (normals.length + 1);
         for (int step = 0; step < limit; step++) {
-            int entering = mostViolated();
+            int entering = search.mostViolated();
             if (entering < 0) {
-                return multipliers;
+                return search;
             }
-            passive.add(entering);
-            fit();
+            search.passive.add(entering);
+            search.fit();
         }
         throw new ArithmeticException("non-negative least squares must end after %d steps".formatted(limit));
+    }
+
+    /** Returns {@code α}. */
+    double[] multipliers() {
+        return multipliers.clone();
+    }
+
+    /** Returns {@code r}. */
+    double[] residual() {
+        return residual.clone();
     }
 
     private int mostViolated() {

@@ -14,7 +14,8 @@ import java.util.Arrays;
  * needed for equality.
  *
  * @param multipliers {@code α ≥ 0}, one per row of {@code A}
- * @param residual {@code r}, computed as {@code c + Aᵀα}
+ * @param residual {@code r}, computed as a projection: as accurate as {@code c} even where active rows are almost dependent and {@code α} is
+ *     large
  */
 public record NonNegativeLeastSquares(Vector multipliers, Vector residual) {
 
@@ -40,13 +41,18 @@ public record NonNegativeLeastSquares(Vector multipliers, Vector residual) {
         double[][] normals = new double[a.rows()][];
         Arrays.setAll(normals, i -> unit(rows[i], lengths[i]));
 
-        double[] multipliers = size == 0 ? new double[a.rows()] : new LawsonHanson(unit(c, size), normals).solve();
+        if (size == 0) {
+            return new NonNegativeLeastSquares(Vector.zeros(a.rows()), c);
+        }
+        LawsonHanson optimum = LawsonHanson.solve(unit(c, size), normals);
+        double[] multipliers = optimum.multipliers();
         Arrays.setAll(multipliers, i -> multipliers[i] == 0 ? 0 : size * multipliers[i] / lengths[i]);
-        Vector alpha = Vector.ofResult("multipliers", multipliers);
-        return new NonNegativeLeastSquares(alpha, c.plus(a.transpose().times(alpha)));
+        return new NonNegativeLeastSquares(
+                Vector.ofResult("multipliers", multipliers),
+                Vector.of(optimum.residual()).times(size));
     }
 
-    /** Returns {@code ‖c + Aᵀα‖}. */
+    /** Returns {@code ‖r‖}, the optimal value. */
     public double value() {
         return residual.norm();
     }

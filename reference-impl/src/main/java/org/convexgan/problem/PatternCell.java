@@ -4,10 +4,11 @@ import java.util.stream.IntStream;
 import org.convexgan.arrangement.SignPattern;
 import org.convexgan.certificate.Require;
 import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.NonNegativeLeastSquares;
 import org.convexgan.linalg.Vector;
 
 /**
- * What one pair of activation patterns contributes to the game (16), whether or not a neuron realizes it.
+ * What one pair of activation patterns contributes to (12) and to the game (16), whether or not a neuron realizes it.
  *
  * <pre>{@code
  * c = 1ᵀH_xX − 1ᵀH_gG,     A = [(2H_x − I)X; (2H_g − I)G];     cᵀr = 1ᵀ(Xr)_+ − 1ᵀ(Gr)_+  wherever A·r ≥ 0
@@ -45,6 +46,19 @@ public record PatternCell(Vector contrast, Matrix cone) {
             }
         }
         return new PatternCell(Vector.of(contrast), Matrix.of(x.rows(), d, cone));
+    }
+
+    /**
+     * Returns the proof of the largest {@code sign·cᵀr} in the cell per unit of {@code ‖r‖}; its residual is the best direction.
+     *
+     * <pre>{@code
+     * max {sign·cᵀr : ‖r‖ ≤ 1, A·r ≥ 0} = min_{α ≥ 0} ‖sign·c + Aᵀα‖                                        (ours)
+     * }</pre>
+     *
+     * @param sign 1 or −1
+     */
+    public NonNegativeLeastSquares largest(int sign) {
+        return NonNegativeLeastSquares.of(contrast.times(sign), cone);
     }
 
     /** Returns by how much {@code A·r ≥ 0} is violated. */

@@ -15,6 +15,7 @@
  * eq. (36)                    NormConstrainedCovariance
  * Corollary C.1               NormConstrainedMean
  * Lemmas 3.1, C.2             DiscriminatorSupremum
+ * eq. (12), Corollary C.3     ReluDiscriminatorValue, PiecewiseMeans
  * eq. (39)                    OneDimensionalRelu, OneDimensionalReluTarget, OneDimensionalDiscriminatorValue
  * eq. (7), (17), (19)         PolytopeVertices
  * Theorem 4.2, appendix F.2   PolynomialActivation, PolynomialLift, PolynomialGeneratorFit

@@ -6,7 +6,6 @@ import org.convexgan.arrangement.Arrangement;
 import org.convexgan.arrangement.Region;
 import org.convexgan.arrangement.SignPattern;
 import org.convexgan.linalg.Matrix;
-import org.convexgan.linalg.NonNegativeLeastSquares;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.Algorithm;
 import org.convexgan.problem.Answer;
@@ -56,9 +55,8 @@ public final class CoupledAscent implements Solver<CoupledGameValue> {
         for (Region region : regions) {
             PatternCell cell = PatternCell.of(x, g, region.pattern());
             for (int sign = 1; sign >= -1; sign -= 2) {
-                Vector c = cell.contrast().times(sign);
-                if (c.norm() > best.residual().norm()) {
-                    Vector residual = NonNegativeLeastSquares.of(c, cell.cone()).residual();
+                if (cell.contrast().norm() > best.residual().norm()) {
+                    Vector residual = cell.largest(sign).residual();
                     best = residual.norm() > best.residual().norm() ? new Ray(region.pattern(), sign, residual) : best;
                 }
             }
@@ -74,17 +72,11 @@ public final class CoupledAscent implements Solver<CoupledGameValue> {
         for (int k = 0; k < patterns.size(); k++) {
             PatternCell cell = PatternCell.of(x, g, patterns.get(k));
             if (cell.contrast().norm() > enough) {
-                rows[2 * k] = multipliers(cell, 1);
-                rows[2 * k + 1] = multipliers(cell, -1);
+                rows[2 * k] = cell.largest(1).multipliers().toArray();
+                rows[2 * k + 1] = cell.largest(-1).multipliers().toArray();
             }
         }
         return Matrix.ofRows(rows);
-    }
-
-    private static double[] multipliers(PatternCell cell, int sign) {
-        return NonNegativeLeastSquares.of(cell.contrast().times(sign), cell.cone())
-                .multipliers()
-                .toArray();
     }
 
     private static Vector bits(SignPattern pattern) {

@@ -13,6 +13,7 @@
  * CappedMeanShrinkage          Corollary C.1 (closed form ours)
  * SpectralLevelling            eq. (36) (closed form ours)
  * BestDiscriminator            Lemmas 3.1, C.2, Corollaries 3.1, 3.2, C.2
+ * PiecewiseMeanMaximum         eq. (12), Corollary C.3
  * HeadTailMaximum              eq. (7) against eq. (39)
  * TwoSidedClipping             eq. (39) with Rg = ‖w‖_p^p (closed form ours)
  * SortedProjection             eq. (39) with an asymmetric Rg

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Optimality conditions, agreement with a quadratic program solved by ojAlgo, and problems built from their answer. */
 class NonNegativeLeastSquaresTest {
@@ -30,7 +31,10 @@ class NonNegativeLeastSquaresTest {
             Vector slopes = a.times(solution.residual());
             double scale = 1 + a.maxAbs() * c.norm() * columns;
             assertThat(solution.multipliers().stream()).allMatch(multiplier -> multiplier >= 0);
-            assertThat(solution.residual()).isEqualTo(c.plus(a.transpose().times(solution.multipliers())));
+            Vector combination = c.plus(a.transpose().times(solution.multipliers()));
+            assertThat(combination.minus(solution.residual()).norm())
+                    .isLessThanOrEqualTo(
+                            ROUNDING * scale * (1 + solution.multipliers().norm()));
             assertThat(-slopes.stream().min().orElseThrow()).isLessThanOrEqualTo(ROUNDING * scale);
             assertThat(Math.abs(slopes.dot(solution.multipliers())))
                     .isLessThanOrEqualTo(
@@ -110,6 +114,21 @@ class NonNegativeLeastSquaresTest {
         NonNegativeLeastSquares solution = NonNegativeLeastSquares.of(Vector.of(-1, 0.5), wedge);
 
         assertThat(solution.value()).isLessThanOrEqualTo(1e-9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-4, 1e-7, 1e-9, 1e-10, 1e-11, 1e-13})
+    void a_sliver_between_almost_equal_planes_is_never_given_more_than_one_of_its_faces(double angle) {
+        Vector c = Vector.of(0.25, -1, -0.5);
+        Matrix sliver = Matrix.ofRows(new double[][] {{0, 0, 1}, {angle, angle / 2, -1}});
+
+        NonNegativeLeastSquares solution = NonNegativeLeastSquares.of(c, sliver);
+
+        double face = Vector.of(0.25, -1).norm();
+        double edge = (0.25 + 2) / Math.sqrt(5); // along (1, -2, 0)
+        assertThat(solution.value()).isBetween(edge - 10 * angle, face * (1 + ROUNDING));
+        assertThat(sliver.times(solution.residual()).stream().min().orElseThrow())
+                .isGreaterThanOrEqualTo(-ROUNDING);
     }
 
     @Test

@@ -149,6 +149,12 @@ class RefusedInputTest {
                 refusal(
                         "c must be finite, but was -Infinity",
                         () -> new PolynomialGeneratorFit(X, X, Matrix.zeros(7, 1), 1, 1, Double.NEGATIVE_INFINITY)),
+                refusal(
+                        "G must have 2 columns (features of X), but was 1x3",
+                        () -> new ReluDiscriminatorValue(X, Matrix.zeros(1, 3))),
+                refusal(
+                        "X and G must have at most 100000 joint cells by Cover's count, but was 1048576",
+                        () -> new ReluDiscriminatorValue(Matrix.identity(20), Matrix.zeros(1, 20))),
                 refusal("matrix entry (1, 0) must be finite, but was NaN", () -> Matrix.of(2, 1, 0, Double.NaN)),
                 refusal("matrix must have at least one row and one column, but was 0x2", () -> Matrix.of(0, 2)),
                 refusal("a 2x2 matrix must have 4 entries, but had 3", () -> Matrix.of(2, 2, 1, 2, 3)),
