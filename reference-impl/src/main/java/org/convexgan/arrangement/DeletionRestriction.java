@@ -50,7 +50,7 @@ final class DeletionRestriction {
     List<double[]> centralPoints(List<UnitNormal> normals, int dimension) {
         List<UnitNormal> walls = dimension > 2 ? distinct(normals) : List.of();
         return points(normals, dimension).stream()
-                .map(point -> dimension > 2 ? central(point, walls) : point)
+                .map(point -> walls.isEmpty() ? point : central(point, walls))
                 .toList();
     }
 

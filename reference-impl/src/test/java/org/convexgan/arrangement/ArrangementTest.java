@@ -49,6 +49,7 @@ class ArrangementTest {
                 Arguments.of("1 2, -3 -6, 0.5 1", 2, "one line, three rows"),
                 Arguments.of("0 0, 1 0", 2, "a zero row"),
                 Arguments.of("0 0, 0 0", 1, "only zero rows"),
+                Arguments.of("0 0 0, 0 0 0", 1, "only zero rows in space"),
                 Arguments.of("0", 1, "one zero"),
                 Arguments.of("3, -1, 2", 2, "rank 1 in dimension 1"),
                 Arguments.of("1 1 0, 0 1 1, 1 0 -1", 6, "rank 2 in dimension 3"),
