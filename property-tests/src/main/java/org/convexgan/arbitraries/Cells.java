@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.convexgan.judge.property.Instance;
@@ -44,8 +43,9 @@ public final class Cells {
     /** Returns samples in general position with {@code d = rank} between two bounds. */
     public static Arbitrary<Sample> general(int leastRank, int largestRank, int largestSize) {
         return Numbers.integers(leastRank, largestRank)
-                .flatMap(r -> Combinators.combine(Numbers.integers(r, largestSize), Arbitraries.randoms())
-                        .as((n, random) -> {
+                .flatMap(r -> Combinators.combine(Numbers.integers(r, largestSize), Numbers.seeds())
+                        .as((n, seed) -> {
+                            Random random = new Random(seed);
                             List<double[]> rows = momentCurve(n, r, random);
                             return sample(rows, r, cover(n, r), "general position", random);
                         }));
@@ -54,8 +54,9 @@ public final class Cells {
     /** Returns samples with parallel and antiparallel rows. */
     public static Arbitrary<Sample> parallel() {
         return Combinators.combine(
-                        Numbers.integers(1, 3), Numbers.integers(0, 2), Numbers.integers(1, 3), Arbitraries.randoms())
-                .as((r, more, copies, random) -> {
+                        Numbers.integers(1, 3), Numbers.integers(0, 2), Numbers.integers(1, 3), Numbers.seeds())
+                .as((r, more, copies, seed) -> {
+                    Random random = new Random(seed);
                     List<double[]> rows = momentCurve(r + more, r, random);
                     for (int k = 0; k < copies; k++) {
                         rows.add(times(2 * (random.nextInt(2) - 0.5) * (1 + k), rows.get(random.nextInt(r + more))));
@@ -67,8 +68,9 @@ public final class Cells {
     /** Returns samples with features that are sums of others, so that the rank is less than the dimension. */
     public static Arbitrary<Sample> deficient() {
         return Combinators.combine(
-                        Numbers.integers(1, 3), Numbers.integers(0, 3), Numbers.integers(1, 2), Arbitraries.randoms())
-                .as((r, more, copies, random) -> {
+                        Numbers.integers(1, 3), Numbers.integers(0, 3), Numbers.integers(1, 2), Numbers.seeds())
+                .as((r, more, copies, seed) -> {
+                    Random random = new Random(seed);
                     List<double[]> rows = momentCurve(r + more, r, random);
                     int first = random.nextInt(r);
                     int second = random.nextInt(r);
@@ -84,8 +86,9 @@ public final class Cells {
                         Numbers.integers(2, 3),
                         Numbers.integers(0, 2),
                         Numbers.integers(1, 2),
-                        Arbitraries.randoms())
-                .as((r, q, firstMore, secondMore, random) -> {
+                        Numbers.seeds())
+                .as((r, q, firstMore, secondMore, seed) -> {
+                    Random random = new Random(seed);
                     List<double[]> rows = new ArrayList<>();
                     momentCurve(r + firstMore, r, random).forEach(row -> rows.add(append(row, q, 0)));
                     momentCurve(q + secondMore, q, random).forEach(row -> rows.add(prepend(row, r)));
