@@ -167,6 +167,13 @@ final class Assessor {
         } else if (verdict instanceof Verdict.NotApplicable near) {
             return Assessment.of(
                     Verdicts.NOT_APPLICABLE, "%s is undecided, margin %s".formatted(near.hypothesis(), near.margin()));
+        } else if (verdict instanceof Verdict.Undecidable open) {
+            return new Assessment(
+                    Verdicts.UNDECIDABLE,
+                    null,
+                    "the optimal value is between %s and the answer's %s".formatted(open.bound(), open.value()),
+                    null,
+                    certificate.orElse(null));
         } else if (verdict instanceof Verdict.Error error) {
             return Assessment.of(Verdicts.ERROR, "the subject gave up: " + error.message());
         } else if (verdict instanceof Verdict.SuiteFault fault) {

@@ -17,7 +17,7 @@ import org.convexgan.spi.Implementation;
  *
  * <p>Checks are applied in the order of {@link Check}. An optimal answer passes if its point is feasible and its value meets a proved bound:
  * the one of its own dual point, if it has one, and the one of the reference implementation's dual point, which is checked for feasibility like
- * any other.
+ * any other. Where a problem is not {@linkplain Problem#isDecidable() decidable}, an answer with a gap is wrong only if a better point is known.
  */
 public final class Judge {
     /** Rounding of a sum of terms that cancel, relative to their total size; the sums here have at most some hundred terms. */
@@ -93,24 +93,28 @@ public final class Judge {
         if (isViolated(primal)) {
             return Judgement.fail(Check.PRIMAL_FEASIBILITY, "%s", sentence(primal.orElseThrow()));
         }
+        Answer considered = answer;
         if (!answer.dual().isEmpty()) {
             Optional<Residual> dual = worst(problem.dualResiduals(answer.dual()));
-            if (isViolated(dual)) {
+            if (isViolated(dual) && problem.isDecidable()) {
                 return Judgement.fail(Check.DUAL_FEASIBILITY, "%s", sentence(dual.orElseThrow()));
+            } else if (isViolated(dual)) { // by an upper bound of its residual, which proves nothing
+                considered = answer.withoutDual();
             }
         }
         return answer.status() == Answer.Status.FEASIBLE
                 ? Judgement.of(new Verdict.Pass())
-                : judgeValue(problem, answer);
+                : judgeValue(problem, considered);
     }
 
     private Judgement judgeValue(Problem problem, Answer answer) {
-        Point referenceDual;
+        Answer known;
         try {
-            referenceDual = boundProvider.solve(problem).dual();
+            known = boundProvider.solve(problem);
         } catch (ArithmeticException overflow) {
             return dataOverflow(overflow);
         }
+        Point referenceDual = known.dual();
         if (!problem.dualFields().isEmpty()) {
             Optional<Residual> broken = worst(problem.dualResiduals(referenceDual));
             if (isViolated(broken)) {
@@ -129,8 +133,11 @@ public final class Judge {
                     : certificate.dualValue() - certificate.primalValue();
             double allowed = allowed(problem, certificate.primalValue(), certificate.dualValue());
             if (suboptimality > allowed) {
+                boolean refuted = problem.isDecidable() || isBetter(problem, known.primal(), certificate);
                 return new Judgement(
-                        new Verdict.Fail(Check.GAP, "gap %s exceeds %s".formatted(suboptimality, allowed)),
+                        refuted
+                                ? new Verdict.Fail(Check.GAP, "gap %s exceeds %s".formatted(suboptimality, allowed))
+                                : new Verdict.Undecidable(certificate.primalValue(), certificate.dualValue()),
                         Optional.of(certificate));
             }
             if (-suboptimality > allowed + explained(problem, answer.primal(), pair.dual())) {
@@ -140,6 +147,15 @@ public final class Judge {
             }
         }
         return judgeClaimedValue(problem, answer, own);
+    }
+
+    /** Tells whether a point has a better value than that of the certificate, by more than what is forgiven. */
+    private boolean isBetter(Problem problem, Point point, Certificate certificate) {
+        double value = problem.objective(point);
+        double improvement = problem.sense() == Problem.Sense.MINIMIZE
+                ? certificate.primalValue() - value
+                : value - certificate.primalValue();
+        return improvement > allowed(problem, certificate.primalValue(), value);
     }
 
     private Judgement judgeClaimedValue(Problem problem, Answer answer, Certificate certificate) {

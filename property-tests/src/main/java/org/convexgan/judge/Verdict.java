@@ -32,6 +32,14 @@ public sealed interface Verdict {
     record NotApplicable(String hypothesis, double margin) implements Verdict {}
 
     /**
+     * No proof within reach decides: the optimal value lies somewhere between the answer's own and a bound, and no better point is known.
+     *
+     * @param value objective of the answer
+     * @param bound proved bound on the optimal value
+     */
+    record Undecidable(double value, double bound) implements Verdict {}
+
+    /**
      * The implementation gave up.
      *
      * @param message in its own words

@@ -47,4 +47,9 @@ public record Answer(Status status, Point primal, Point dual, OptionalDouble cla
                 OptionalDouble.empty(),
                 "%s fails by %s".formatted(feasibility.hypothesis(), -feasibility.margin()));
     }
+
+    /** Returns the same answer without its dual point. */
+    public Answer withoutDual() {
+        return new Answer(status, primal, Point.EMPTY, claimedValue, reason);
+    }
 }

@@ -125,6 +125,14 @@ public interface Problem {
         return Double.POSITIVE_INFINITY;
     }
 
+    /**
+     * Tells whether the dual residuals are exact. If they are upper bounds, because the exact ones are out of reach for data of this size, then a
+     * gap refutes an answer only together with a better point.
+     */
+    default boolean isDecidable() {
+        return true;
+    }
+
     /** Evaluates both points from the definition. */
     default Certificate certify(Point primal, Point dual) {
         return new Certificate(
