@@ -36,6 +36,7 @@ import org.convexgan.problem.PolynomialLift;
 import org.convexgan.problem.PolytopeVertices;
 import org.convexgan.problem.Problem;
 import org.convexgan.problem.ReluDiscriminatorValue;
+import org.convexgan.problem.ReluGeneratorFit;
 import org.convexgan.problem.WeightRescaling;
 import org.convexgan.spi.ReferenceImplementation;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,16 @@ class SharpResidualsTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of(scatters(), sums(), line(), neurons(), games(), multipliers(), polynomials(), patterns())
+        return Stream.of(
+                        scatters(),
+                        sums(),
+                        line(),
+                        neurons(),
+                        games(),
+                        multipliers(),
+                        polynomials(),
+                        patterns(),
+                        network())
                 .flatMap(List::stream);
     }
 
@@ -126,6 +136,18 @@ class SharpResidualsTest {
                         "every row of the answer is a vertex"),
                 primal(vertices, "vertices", edge, "every row of the answer is a vertex"),
                 primal(vertices, "vertices", Matrix.of(1, 4, -50, 2, 4, 6), "rows (7)"));
+    }
+
+    private static List<Case> network() {
+        ReluGeneratorFit fit = new ReluGeneratorFit(Matrix.identity(2), Matrix.of(2, 1, 1, -1));
+        return List.of(
+                new Case(
+                        fit,
+                        Point.of("W1", Matrix.identity(2), "W2", Matrix.of(2, 1, 1, -1 + 10 * SLIGHTLY)),
+                        Point.EMPTY,
+                        Check.PRIMAL_FEASIBILITY,
+                        "(ZW₁)_+W₂ = G"),
+                dual(fit, "Lambda", Matrix.of(2, 1, 1, -1 - SLIGHTLY), "‖Λᵀ(Zu)_+‖ ≤ 1 for ‖u‖ ≤ 1"));
     }
 
     private static List<Case> neurons() {

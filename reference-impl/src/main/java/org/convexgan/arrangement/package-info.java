@@ -7,6 +7,7 @@
  * joint cells of (12)                    Arrangement.joint
  * all patterns of the game, Theorem 2.1  SignPattern.all
  * Cover's count                          Arrangement.coverCount
+ * faces of all dimensions                Faces, Face
  * arcs for rank 2                        Arrangement.arcs, Arc
  * }</pre>
  *

@@ -14,6 +14,7 @@
  * Theorem 2.1, ReLU; eq. (16) CoupledGameValue, PatternCell
  * eq. (36)                    NormConstrainedCovariance
  * Corollary C.1               NormConstrainedMean
+ * eq. (5), (6), Lemma C.1     ReluGeneratorFit, LargestResponse (dual constraint), ReluSpan (what can be generated)
  * Lemmas 3.1, C.2             DiscriminatorSupremum
  * eq. (12), Corollary C.3     ReluDiscriminatorValue, PiecewiseMeans
  * eq. (39)                    OneDimensionalRelu, OneDimensionalReluTarget, OneDimensionalDiscriminatorValue

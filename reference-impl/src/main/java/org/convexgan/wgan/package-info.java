@@ -11,6 +11,7 @@
  * CoupledAscent                Theorem 2.1 with a ReLU discriminator, eq. (16)
  * FixedMultiplierCuts          appendix D.3
  * CappedMeanShrinkage          Corollary C.1 (closed form ours)
+ * ReluGeneratorFitting         eq. (5), (6), Lemma C.1: GaugeProgram, GaugeBarrier, ExtremeSupport
  * SpectralLevelling            eq. (36) (closed form ours)
  * BestDiscriminator            Lemmas 3.1, C.2, Corollaries 3.1, 3.2, C.2
  * PiecewiseMeanMaximum         eq. (12), Corollary C.3

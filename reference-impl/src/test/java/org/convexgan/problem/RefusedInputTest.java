@@ -42,6 +42,9 @@ class RefusedInputTest {
                         () -> new CovarianceMatchingLinearGenerator(X, X, -0.5, 1)),
                 refusal("betaG must be finite and > 0, but was -1.0", () -> new NormConstrainedMean(X, 1, -1)),
                 refusal("rows must be >= 1, but was 0", () -> new NormConstrainedMean(X, 0, 1)),
+                refusal(
+                        "G must have %d rows (those of Z), but was 3x1".formatted(X.rows()),
+                        () -> new ReluGeneratorFit(X, Matrix.zeros(3, 1))),
                 refusal("betaG must be finite and > 0, but was 0.0", () -> new NormConstrainedCovariance(X, 1, 0)),
                 refusal("rows must be >= 1, but was 0", () -> new NormConstrainedCovariance(X, 0, 1)),
                 refusal("p must be finite and >= 1.0, but was 0.5", () -> new OneDimensionalRelu(LINE, 1, 0.5)),
