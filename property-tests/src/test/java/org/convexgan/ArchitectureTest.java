@@ -30,6 +30,7 @@ class ArchitectureTest {
             "problem",
             "wgan",
             "training",
+            "dualing",
             "spi",
             "golden",
             "ledger",
@@ -88,7 +89,15 @@ class ArchitectureTest {
     @Test
     void golden_data_and_mathematics_do_not_know_each_other() {
         String[] mathematics = Stream.of(
-                        "linalg", "certificate", "arrangement", "polytope", "problem", "wgan", "training", "spi")
+                        "linalg",
+                        "certificate",
+                        "arrangement",
+                        "polytope",
+                        "problem",
+                        "wgan",
+                        "training",
+                        "dualing",
+                        "spi")
                 .map(level -> "org.convexgan." + level + "..")
                 .toArray(String[]::new);
 
@@ -115,7 +124,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.convexgan.problem..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.convexgan.wgan..")
+                .resideInAnyPackage("org.convexgan.wgan..", "org.convexgan.dualing..")
                 .check(CLASSES);
     }
 

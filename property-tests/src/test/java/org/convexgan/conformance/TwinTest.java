@@ -47,6 +47,8 @@ class TwinTest {
             Map.entry("one-dimensional-relu-target", (p, t) -> square(ratio("beta", p, t))),
             Map.entry("one-dimensional-discriminator-value", (p, t) -> spread(t) / spread(p)),
             Map.entry("relu-discriminator-value", (p, t) -> larger("X", "G", t) / larger("X", "G", p)),
+            Map.entry("logistic-dual", (p, t) -> 1.0),
+            Map.entry("hinge-dual", (p, t) -> 1.0),
             Map.entry("polytope-vertices", (p, t) -> 1.0),
             Map.entry("polynomial-lift", (p, t) -> 1.0),
             Map.entry("polynomial-generator-fit", (p, t) -> size("W", p, t)),

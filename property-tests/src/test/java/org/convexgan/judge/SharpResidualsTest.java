@@ -22,6 +22,8 @@ import org.convexgan.problem.CovarianceMatching;
 import org.convexgan.problem.CovarianceMatchingLinearGenerator;
 import org.convexgan.problem.DiscriminatorSupremum;
 import org.convexgan.problem.FixedMultiplierProgram;
+import org.convexgan.problem.HingeDual;
+import org.convexgan.problem.LogisticDual;
 import org.convexgan.problem.MeanAndCovarianceMatching;
 import org.convexgan.problem.MeanMatching;
 import org.convexgan.problem.MeanMatchingLinearGenerator;
@@ -35,6 +37,7 @@ import org.convexgan.problem.PolynomialGeneratorFit;
 import org.convexgan.problem.PolynomialLift;
 import org.convexgan.problem.PolytopeVertices;
 import org.convexgan.problem.Problem;
+import org.convexgan.problem.RegularizedDiscriminator;
 import org.convexgan.problem.ReluDiscriminatorValue;
 import org.convexgan.problem.ReluGeneratorFit;
 import org.convexgan.problem.WeightRescaling;
@@ -71,7 +74,8 @@ class SharpResidualsTest {
                         multipliers(),
                         polynomials(),
                         patterns(),
-                        network())
+                        network(),
+                        discriminators())
                 .flatMap(List::stream);
     }
 
@@ -249,6 +253,23 @@ class SharpResidualsTest {
                         "patterns",
                         Matrix.ofRows(new double[] {1, 1, 1}, new double[] {1, 1, 0}),
                         "every row of the answer is a strict pattern"));
+    }
+
+    private static List<Case> discriminators() {
+        Matrix x = Matrix.of(1, 1, 1);
+        return List.of(
+                outsideTheBox(new LogisticDual(x, x.times(-1), 1), 1 + SLIGHTLY, 0.5),
+                outsideTheBox(new LogisticDual(x, x.times(-1), 1), 0.5, -SLIGHTLY),
+                outsideTheBox(new HingeDual(x, x.times(-1), 1), 1 + SLIGHTLY, 0.5));
+    }
+
+    private static Case outsideTheBox(RegularizedDiscriminator problem, double first, double second) {
+        return new Case(
+                problem,
+                reference(problem).primal(),
+                problem.multipliers(Vector.of(first, second)),
+                Check.DUAL_FEASIBILITY,
+                "0 ≤ (n_x + n_z)·λ ≤ 1");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.convexgan.arrangement.Arc;
 import org.convexgan.arrangement.SignPattern;
+import org.convexgan.linalg.Cholesky;
 import org.convexgan.linalg.ConeConstraint;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
@@ -158,6 +159,20 @@ class RefusedInputTest {
                 refusal(
                         "X and G must have at most 100000 joint cells by Cover's count, but was 1048576",
                         () -> new ReluDiscriminatorValue(Matrix.identity(20), Matrix.zeros(1, 20))),
+                refusal("C must be finite and > 0, but was 0.0", () -> new LogisticDual(X, X, 0)),
+                refusal("C must be finite and > 0, but was NaN", () -> new LogisticDual(X, X, Double.NaN)),
+                refusal(
+                        "C must be finite and > 0, but was Infinity",
+                        () -> new HingeDual(X, X, Double.POSITIVE_INFINITY)),
+                refusal("C must be finite and > 0, but was -1.0", () -> new HingeDual(X, X, -1)),
+                refusal(
+                        "G must have 2 columns (features of X), but was 2x1",
+                        () -> new LogisticDual(X, Matrix.zeros(2, 1), 1)),
+                refusal("least must be finite and > 0, but was 0.0", () -> Cholesky.of(X, 0)),
+                refusal("matrix must be square, but was 1x2", () -> Cholesky.of(Matrix.zeros(1, 2), 1)),
+                refusal(
+                        "vector must have 2 entries, but had 3",
+                        () -> Cholesky.of(X, 1).solve(LINE)),
                 refusal("matrix entry (1, 0) must be finite, but was NaN", () -> Matrix.of(2, 1, 0, Double.NaN)),
                 refusal("matrix must have at least one row and one column, but was 0x2", () -> Matrix.of(0, 2)),
                 refusal("a 2x2 matrix must have 4 entries, but had 3", () -> Matrix.of(2, 2, 1, 2, 3)),

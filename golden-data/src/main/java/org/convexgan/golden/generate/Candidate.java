@@ -40,6 +40,10 @@ record Candidate(
         return new Candidate(primal, new Point().vector(name, vector), value);
     }
 
+    Candidate dual(Point point) {
+        return new Candidate(primal, point, value);
+    }
+
     Candidate value(BigFraction claimed) {
         return new Candidate(primal, dual, claimed);
     }

@@ -5,6 +5,7 @@
  * instance                → ExactProblem: data, definition, and a proof of the optimum (or of infeasibility)
  * primal-dual certificate → RationalMatrix: positive semidefiniteness by rational LDL', exact rank
  * roots                   → Interval: rational ends, 45 digits
+ * exponentials, logarithms → Exponential: rational ends, 80 digits
  * negative case           → ExactJudge: the first check that fails, each verdict with a margin of 1000 tolerances
  * </pre>
  *

@@ -1,0 +1,16 @@
+/**
+ * Discriminators of Dualing GANs solved to optimality, each answer with the multipliers that prove it.
+ *
+ * <pre>{@code
+ * DampedNewton          eq. (2), (3), Claim 1
+ * RegularizedLogistic   the strictly convex program of Claim 1, with offsets and a linear term
+ * BoxPathFollowing      section 3.1, hinge loss (program ours)
+ * SampleGradient        gradient of the optimal value with respect to the samples (section 3.1)
+ * }</pre>
+ *
+ * <p>Imports: {@code linalg}, {@code certificate}, {@code problem}.
+ */
+@NullMarked
+package org.convexgan.dualing;
+
+import org.jspecify.annotations.NullMarked;
