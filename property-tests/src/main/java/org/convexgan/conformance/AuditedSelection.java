@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.convexgan.certificate.Tolerance;
 import org.convexgan.conformance.AuditFinding.Rule;
 import org.convexgan.ledger.LedgerEntry;
 import org.convexgan.ledger.LedgerEntry.AnswerRun;
@@ -18,13 +17,11 @@ final class AuditedSelection {
     private final List<AuditFinding> refusals = new ArrayList<>();
     private final @Nullable SubjectRun subject;
     private final @Nullable Items items;
-    private final Map<String, Item> stored;
     private final Map<String, String> expected;
 
     AuditedSelection(@Nullable SubjectRun subject) {
         this.subject = subject;
         items = subject == null ? null : items(subject);
-        stored = subject == null ? Map.of() : Items.stored(subject.seed());
         expected = items == null ? Map.of() : items.digests();
     }
 
@@ -77,32 +74,22 @@ final class AuditedSelection {
 
     /** Returns what is wrong with the data, the claim or the tolerance of an answer, given the digest of its data. */
     Optional<String> fault(AnswerRun run, String digest) {
-        Item item = stored.get(run.item());
-        boolean isStored = item != null
-                && item.origin().text().equals(run.origin())
-                && item.digest().equals(digest)
-                && agrees(item.claim(), item.tolerance(), run);
-        boolean isGenerated = run.shrunk() || run.origin().equals(Item.Origin.GENERATED.text());
-        return isStored || isGenerated && isDrawn(run, digest)
+        boolean agrees = again(run)
+                .filter(item -> item.origin().text().equals(run.origin()))
+                .filter(item -> item.digest().equals(digest) && item.claim().equals(run.claim()))
+                .filter(item -> item.tolerance().gap() == run.gap())
+                .filter(item -> item.tolerance().feasibility() == run.feasibility())
+                .isPresent();
+        return agrees
                 ? Optional.empty()
                 : Optional.of("must have the claim, data and tolerance of the %s of this name".formatted(run.origin()));
     }
 
-    private boolean isDrawn(AnswerRun run, String digest) {
+    private Optional<Item> again(AnswerRun run) {
         if (items == null) {
-            return false;
+            return Optional.empty();
         }
         Item.Origin origin = run.shrunk() ? Item.Origin.SHRUNK : Item.Origin.GENERATED;
-        return items.generatedItems()
-                .find(run.item(), origin)
-                .filter(item -> item.digest().equals(digest))
-                .filter(item -> agrees(item.claim(), item.tolerance(), run))
-                .isPresent();
-    }
-
-    private static boolean agrees(String claim, Tolerance tolerance, AnswerRun run) {
-        return claim.equals(run.claim())
-                && tolerance.gap() == run.gap()
-                && tolerance.feasibility() == run.feasibility();
+        return items.find(run.item()).or(() -> items.generatedItems().find(run.item(), origin));
     }
 }

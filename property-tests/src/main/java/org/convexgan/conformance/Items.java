@@ -39,6 +39,7 @@ public final class Items implements Iterable<Item> {
     private final int generated;
     private final Selection selection;
     private final GeneratedItems generatedItems;
+    private final Map<String, Item> stored;
 
     /**
      * An instance that is not built yet.
@@ -50,11 +51,13 @@ public final class Items implements Iterable<Item> {
      */
     private record Draft(String id, String claim, String digest, Supplier<Item> item) {}
 
-    private Items(String seed, int generated, Selection selection, GeneratedItems generatedItems) {
+    private Items(
+            String seed, int generated, Selection selection, GeneratedItems generatedItems, Map<String, Item> stored) {
         this.seed = seed;
         this.generated = generated;
         this.selection = selection;
         this.generatedItems = generatedItems;
+        this.stored = stored;
     }
 
     /**
@@ -67,8 +70,8 @@ public final class Items implements Iterable<Item> {
      */
     public static Items of(String seed, int generated, Selection selection) {
         Require.atLeast("generated", generated, 0);
-        Items items = new Items(seed, generated, selection, new GeneratedItems(seed));
         Map<String, Item> stored = stored(seed);
+        Items items = new Items(seed, generated, selection, new GeneratedItems(seed), stored);
         Set<String> unknown = new TreeSet<>(selection.items());
         unknown.removeAll(stored.keySet());
         Set<String> digests = new HashSet<>();
@@ -197,6 +200,11 @@ public final class Items implements Iterable<Item> {
         return Collections.unmodifiableMap(filtered);
     }
 
+    /** Returns the vector or twin of a name, chosen or not. */
+    Optional<Item> find(String id) {
+        return Optional.ofNullable(stored.get(id));
+    }
+
     /** Returns the generated instances of this run's seed. */
     GeneratedItems generatedItems() {
         return generatedItems;
@@ -223,7 +231,7 @@ public final class Items implements Iterable<Item> {
 
     /** Returns the instances of one claim, in the same order. */
     public Items ofClaim(String claim) {
-        Items items = new Items(seed, generated, selection, generatedItems);
+        Items items = new Items(seed, generated, selection, generatedItems, stored);
         drafts.stream().filter(draft -> draft.claim().equals(claim)).forEach(items.drafts::add);
         return items;
     }
