@@ -29,6 +29,7 @@ class ArchitectureTest {
             "polytope",
             "problem",
             "wgan",
+            "primaldual",
             "training",
             "dualing",
             "spi",
@@ -95,6 +96,7 @@ class ArchitectureTest {
                         "polytope",
                         "problem",
                         "wgan",
+                        "primaldual",
                         "training",
                         "dualing",
                         "spi")

@@ -19,6 +19,7 @@ import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Tensor;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.Answer;
+import org.convexgan.problem.DefaultsTo;
 import org.convexgan.problem.Point;
 import org.convexgan.problem.Problem;
 import org.convexgan.spi.ReferenceImplementation;
@@ -59,7 +60,10 @@ public final class WireFormat {
         for (int i = 0; i < components.length; i++) {
             String field = Problem.fieldName(components[i]);
             unknown.remove(field);
-            arguments[i] = readField(field, input.path(field), components[i].getType());
+            DefaultsTo standard = components[i].getAnnotation(DefaultsTo.class);
+            arguments[i] = standard != null && !input.has(field)
+                    ? standard.value()
+                    : readField(field, input.path(field), components[i].getType());
         }
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("input of %s must not have the fields %s".formatted(name, unknown));

@@ -21,6 +21,8 @@ import org.convexgan.problem.CoupledGameValue;
 import org.convexgan.problem.CovarianceMatching;
 import org.convexgan.problem.CovarianceMatchingLinearGenerator;
 import org.convexgan.problem.DiscriminatorSupremum;
+import org.convexgan.problem.DivergenceDual;
+import org.convexgan.problem.DivergenceRow;
 import org.convexgan.problem.FixedMultiplierProgram;
 import org.convexgan.problem.HingeDual;
 import org.convexgan.problem.LogisticDual;
@@ -75,7 +77,8 @@ class SharpResidualsTest {
                         polynomials(),
                         patterns(),
                         network(),
-                        discriminators())
+                        discriminators(),
+                        alphabets())
                 .flatMap(List::stream);
     }
 
@@ -270,6 +273,13 @@ class SharpResidualsTest {
                 problem.multipliers(Vector.of(first, second)),
                 Check.DUAL_FEASIBILITY,
                 "0 ≤ (n_x + n_z)·λ ≤ 1");
+    }
+
+    private static List<Case> alphabets() {
+        DivergenceDual js = new DivergenceDual(DivergenceRow.JS, Vector.of(0.5), Vector.of(0.25), 1);
+        return List.of(
+                primal(js, "D", Vector.of(-SLIGHTLY), "D > inf of its domain"),
+                primal(js, "D", Vector.of(1 + SLIGHTLY), "D < sup of its domain"));
     }
 
     @ParameterizedTest

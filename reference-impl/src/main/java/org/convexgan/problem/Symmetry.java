@@ -63,6 +63,14 @@ final class Symmetry {
         return Vector.of(permutation(a.size()).stream().mapToDouble(a::get).toArray());
     }
 
+    /** Returns several vectors of one size, all in the same other order. */
+    List<Vector> reorderTogether(Vector... vectors) {
+        List<Integer> order = permutation(vectors[0].size());
+        return Arrays.stream(vectors)
+                .map(a -> Vector.of(order.stream().mapToDouble(a::get).toArray()))
+                .toList();
+    }
+
     /** Returns {@code factor·a} without negative zeros. */
     static Vector scale(Vector a, double factor) {
         return a.map(entry -> factor * entry + 0.0);

@@ -23,6 +23,7 @@
  * Section 1, patterns         Arrangement
  * appendix D.1                WeightRescaling
  * appendix D.3                FixedMultiplierProgram
+ * PD, Table 1                 DivergenceRow, DivergenceDual
  * DG, eq. (2), (3), Claim 1   LogisticDual, LogisticLoss
  * DG, section 3.1, hinge      HingeDual
  * }</pre>

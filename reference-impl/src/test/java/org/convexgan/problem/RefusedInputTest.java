@@ -131,6 +131,21 @@ class RefusedInputTest {
                         () -> new FixedMultiplierProgram(
                                 Matrix.of(1, 1, 1), Matrix.zeros(4, 1), Matrix.zeros(4, 1), Double.POSITIVE_INFINITY)),
                 refusal(
+                        "pg must have 3 entries (size of pd), but was 1",
+                        () -> new DivergenceDual(DivergenceRow.KL, Vector.of(1, 1, 1), Vector.of(1), 1)),
+                refusal(
+                        "pd must be finite and > 0, but was 0.0",
+                        () -> new DivergenceDual(DivergenceRow.KL, Vector.of(0), Vector.of(1), 1)),
+                refusal(
+                        "pg must be finite and > 0, but was -0.5",
+                        () -> new DivergenceDual(DivergenceRow.JS, Vector.of(1), Vector.of(-0.5), 1)),
+                refusal(
+                        "pg/pd must be between 1.0E-15 and 1.0E15, but was 1.0E-16",
+                        () -> new DivergenceDual(DivergenceRow.JS, Vector.of(1), Vector.of(1e-16), 1)),
+                refusal(
+                        "eps must be finite and > 0, but was 0.0",
+                        () -> new DivergenceDual(DivergenceRow.APPROXIMATE_WGAN, Vector.of(1), Vector.of(1), 0)),
+                refusal(
                         "cone must have 1 columns (size of offset), but had 2",
                         () -> new ConeConstraint(Vector.of(1), Vector.of(1), X)),
                 refusal("other must have 2 columns, but was 1x3", () -> X.above(Matrix.zeros(1, 3))),
