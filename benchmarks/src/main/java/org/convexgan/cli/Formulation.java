@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convexgan.door.WireFormat;
+import org.convexgan.golden.VectorFile;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.Field;
@@ -30,54 +33,30 @@ record Formulation(
     }
 
     /**
-     * Describes a formulation, by its record components and by its smallest instance: every dimension, number and count
-     * 1.
+     * Describes a formulation, by its record components and by one of its golden vectors.
      *
-     * @throws IllegalStateException if it is no record of matrices, vectors, numbers, integers and enumerations, or
-     *     refuses that instance
+     * @param vectors all golden vectors
+     * @throws IllegalStateException if it is no record of matrices, vectors, numbers, integers and enumerations, or has no
+     *     golden vector
      */
-    static Formulation of(Class<? extends Problem> type) {
-        List<RecordComponent> components = List.of(type.getRecordComponents());
-        Problem smallest = smallest(type, components);
+    static Formulation of(Class<? extends Problem> type, List<VectorFile> vectors) {
+        String name = Problem.name(type);
+        List<String> input = Stream.of(type.getRecordComponents())
+                .map(component -> symbol(component) + ": " + typeName(component.getType()))
+                .toList();
+        Problem example = vectors.stream()
+                .filter(file -> file.problem().equals(name))
+                .flatMap(file -> file.cases().stream())
+                .findFirst()
+                .map(vector -> new WireFormat().readProblem(name, vector.input()))
+                .orElseThrow(() -> new IllegalStateException(name + " must have a golden vector"));
         return new Formulation(
-                smallest.name(),
-                smallest.claim(),
-                smallest.sense(),
-                components.stream()
-                        .map(component -> symbol(component) + ": " + typeName(component.getType()))
-                        .toList(),
-                smallest.primalFields().stream().map(Formulation::describe).toList(),
-                smallest.dualFields().stream().map(Formulation::describe).toList());
-    }
-
-    private static Problem smallest(Class<? extends Problem> type, List<RecordComponent> components) {
-        Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] ones = Arrays.stream(types).map(Formulation::one).toArray();
-        try {
-            return type.getConstructor(types).newInstance(ones);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " must accept its smallest instance", e);
-        }
-    }
-
-    private static Object one(Class<?> type) {
-        if (type == Matrix.class) {
-            return Matrix.identity(1);
-        }
-        if (type == Vector.class) {
-            return Vector.of(1);
-        }
-        if (type == int.class) {
-            return 1;
-        }
-        if (type == double.class) {
-            return 1.0;
-        }
-        if (type.isEnum()) {
-            return type.getEnumConstants()[0];
-        }
-        throw new IllegalStateException(
-                "input must be a matrix, vector, number, integer or enumeration, but was " + type);
+                name,
+                example.claim(),
+                example.sense(),
+                input,
+                example.primalFields().stream().map(Formulation::describe).toList(),
+                example.dualFields().stream().map(Formulation::describe).toList());
     }
 
     private static String symbol(RecordComponent component) {
@@ -91,10 +70,14 @@ record Formulation(
                     .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining("|"));
         }
-        if (type.isPrimitive()) {
+        if (type == int.class || type == double.class) {
             return type == int.class ? "integer" : "number";
         }
-        return type.getSimpleName().toLowerCase(Locale.ROOT);
+        if (type == Matrix.class || type == Vector.class) {
+            return type.getSimpleName().toLowerCase(Locale.ROOT);
+        }
+        throw new IllegalStateException(
+                "input must be a matrix, vector, number, integer or enumeration, but was " + type);
     }
 
     private static String describe(Field field) {

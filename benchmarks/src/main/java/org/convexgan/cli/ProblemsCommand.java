@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.convexgan.golden.VectorFile;
+import org.convexgan.golden.Vectors;
 import org.convexgan.problem.Algorithm;
 import org.convexgan.spi.ReferenceImplementation;
 import picocli.CommandLine.Command;
@@ -21,8 +23,9 @@ final class ProblemsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        List<VectorFile> vectors = Vectors.load();
         for (Algorithm solver : new ReferenceImplementation().solvers()) {
-            Formulation formulation = Formulation.of(solver.formulation());
+            Formulation formulation = Formulation.of(solver.formulation(), vectors);
             out.println(ConvexGan.format(
                     "%s  (%s, %s)",
                     formulation.name(),

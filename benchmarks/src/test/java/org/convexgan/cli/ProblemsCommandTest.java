@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.List;
 import org.convexgan.certificate.Residual;
 import org.convexgan.golden.Claims;
+import org.convexgan.golden.VectorFile;
+import org.convexgan.golden.Vectors;
 import org.convexgan.problem.Feasibility;
 import org.convexgan.problem.Field;
 import org.convexgan.problem.Point;
@@ -39,21 +41,24 @@ class ProblemsCommandTest {
     void every_solver_is_listed_under_a_claim_of_the_registry() {
         Claims claims = Claims.load();
 
+        List<VectorFile> vectors = Vectors.load();
+        String catalogue = Outcome.of("problems").out();
+
         List<Formulation> listed = new ReferenceImplementation()
                 .solvers().stream()
-                        .map(solver -> Formulation.of(solver.formulation()))
+                        .map(solver -> Formulation.of(solver.formulation(), vectors))
                         .toList();
 
         assertThat(listed).isNotEmpty().allSatisfy(formulation -> {
             assertThat(claims.byId(formulation.claim())).as(formulation.name()).isNotNull();
-            assertThat(Outcome.of("problems").out()).contains(formulation.name() + "  (" + formulation.claim());
+            assertThat(catalogue).contains(formulation.name() + "  (" + formulation.claim());
         });
     }
 
     @Test
     void input_of_unknown_type_is_refused_naming_it() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> Formulation.of(Named.class))
+                .isThrownBy(() -> Formulation.of(Named.class, List.of()))
                 .withMessageContaining("matrix, vector, number, integer or enumeration")
                 .withMessageContaining("java.lang.String");
     }
