@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.Scalar;
 import org.convexgan.linalg.Tensor;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.Answer;
@@ -210,12 +211,15 @@ public final class WireFormat {
         }
     }
 
-    private static ObjectNode writeTensor(Tensor tensor) {
+    private static JsonNode writeTensor(Tensor tensor) {
+        if (tensor instanceof Scalar scalar) {
+            return JsonNodeFactory.instance.numberNode(scalar.value());
+        }
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ArrayNode shape = node.putArray("shape");
         tensor.shape().forEach(shape::add);
         ArrayNode data = node.putArray("data");
-        for (double entry : tensor instanceof Matrix matrix ? matrix.toArray() : ((Vector) tensor).toArray()) {
+        for (double entry : tensor.toArray()) {
             data.add(entry);
         }
         return node;
@@ -224,7 +228,10 @@ public final class WireFormat {
     private static Point readPoint(JsonNode fields) {
         Map<String, Tensor> entries = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : fields.properties()) {
-            entries.put(entry.getKey(), readTensor(entry.getKey(), entry.getValue()));
+            JsonNode value = entry.getValue();
+            entries.put(
+                    entry.getKey(),
+                    value.isNumber() ? new Scalar(value.doubleValue()) : readTensor(entry.getKey(), value));
         }
         return new Point(entries);
     }

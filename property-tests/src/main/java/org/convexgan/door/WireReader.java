@@ -102,6 +102,9 @@ final class WireReader {
     }
 
     private static void requireTensor(String name, JsonNode tensor) throws ProtocolException {
+        if (tensor.isNumber()) {
+            return;
+        }
         if (tensor.isArray()) {
             requireNumbers(name, tensor);
             return;
@@ -111,7 +114,7 @@ final class WireReader {
         require(
                 tensor.isObject() && shape.isArray() && data.isArray(),
                 name,
-                "be {\"shape\":[…],\"data\":[…]}",
+                "be a number or {\"shape\":[…],\"data\":[…]}",
                 tensor);
         for (JsonNode side : shape) {
             require(side.canConvertToExactIntegral(), name + ".shape", "have whole numbers", side);

@@ -87,7 +87,7 @@ public final class UniqueQuantity {
                     farthestRow(found, Matrix.of(found.rows(), found.columns(), exact)),
                     farthestRow(Matrix.of(found.rows(), found.columns(), exact), found));
         }
-        double[] entries = value instanceof Matrix matrix ? matrix.toArray() : ((Vector) value).toArray();
+        double[] entries = value.toArray();
         return IntStream.range(0, exact.length)
                 .mapToDouble(i -> Math.abs(entries[i] - exact[i]))
                 .max()

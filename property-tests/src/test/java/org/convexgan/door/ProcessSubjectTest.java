@@ -69,7 +69,7 @@ class ProcessSubjectTest {
             number-as-reason  | PROTOCOL | reason must be text, but was 7
             array-as-primal   | PROTOCOL | primal must be an object or absent, but was [0]
             null-as-dual      | PROTOCOL | dual must be an object or absent, but was null
-            text-as-matrix    | PROTOCOL | primal.G must be {"shape":[…],"data":[…]}, but was "zero"
+            text-as-matrix    | PROTOCOL | primal.G must be a number or {"shape":[…],"data":[…]}, but was "zero"
             nested-lists      | PROTOCOL | primal.G[0] must be a number, but was [0]
             half-a-row        | PROTOCOL | primal.G.shape must have whole numbers, but was 1.5
             """)

@@ -151,7 +151,7 @@ public final class Matrix implements Tensor {
         return Vector.of(IntStream.range(0, rows).mapToDouble(i -> get(i, j)).toArray());
     }
 
-    /** Returns a fresh row-major array of the entries. */
+    @Override
     public double[] toArray() {
         return entries.clone();
     }

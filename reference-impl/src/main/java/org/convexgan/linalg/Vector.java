@@ -60,7 +60,7 @@ public final class Vector implements Tensor {
         return Arrays.stream(entries);
     }
 
-    /** Returns a fresh array of the entries. */
+    @Override
     public double[] toArray() {
         return entries.clone();
     }

@@ -1,14 +1,13 @@
 package org.convexgan.problem;
 
 import java.util.List;
-import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Tensor;
 
 /**
  * Name and shape of one part of a primal or dual point.
  *
  * @param name wire name, e.g. {@code "G"}
- * @param shape {@code [n]} for a vector, {@code [rows, columns]} for a matrix; {@link #ANY} leaves a dimension open
+ * @param shape empty for a number, {@code [n]} for a vector, {@code [rows, columns]} for a matrix; {@link #ANY} leaves a dimension open
  */
 public record Field(String name, List<Integer> shape) {
     /** A dimension that the answer chooses. */
@@ -28,9 +27,14 @@ public record Field(String name, List<Integer> shape) {
         return new Field(name, List.of(size));
     }
 
+    /** Returns a field for a number. */
+    public static Field scalar(String name) {
+        return new Field(name, List.of());
+    }
+
     /** Tells whether a tensor has this shape. */
     public boolean admits(Tensor tensor) {
-        if (tensor instanceof Matrix != (shape.size() == 2)) {
+        if (tensor.shape().size() != shape.size()) {
             return false;
         }
         for (int axis = 0; axis < shape.size(); axis++) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.Scalar;
 import org.convexgan.linalg.Tensor;
 import org.convexgan.linalg.Vector;
 
@@ -62,6 +63,15 @@ public record Point(Map<String, Tensor> entries) {
      */
     public Vector vector(String name) {
         return get(name, Vector.class);
+    }
+
+    /**
+     * Returns a number.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public double scalar(String name) {
+        return get(name, Scalar.class).value();
     }
 
     private <T extends Tensor> T get(String name, Class<T> type) {

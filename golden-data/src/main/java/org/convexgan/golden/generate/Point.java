@@ -26,8 +26,10 @@ final class Point {
     }
 
     Point number(String name, BigFraction value) {
-        fields.add(
-                json -> json.put(name, RationalMatrix.of(1, 1, (i, j) -> value).decimal(0, 0)));
+        RationalMatrix entry = RationalMatrix.of(1, 1, (i, j) -> value);
+        arrays.put(name, entry);
+        shapes.put(name, List.of());
+        fields.add(json -> json.put(name, entry.decimal(0, 0)));
         return this;
     }
 
