@@ -81,6 +81,7 @@ record Formulation(
     }
 
     private static String describe(Field field) {
-        return field.name() + ": " + (field.shape().size() == 2 ? "matrix" : "vector");
+        return field.name() + ": "
+                + List.of("number", "vector", "matrix").get(field.shape().size());
     }
 }

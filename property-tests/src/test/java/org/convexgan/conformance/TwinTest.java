@@ -49,6 +49,12 @@ class TwinTest {
             Map.entry("relu-discriminator-value", (p, t) -> larger("X", "G", t) / larger("X", "G", p)),
             Map.entry("logistic-dual", (p, t) -> 1.0),
             Map.entry("hinge-dual", (p, t) -> 1.0),
+            Map.entry(
+                    "trust-region-cost",
+                    (p, t) -> number("f", p) == 0
+                            ? size("gradient", p, t) * Math.sqrt(ratio("delta", p, t))
+                            : ratio("f", p, t)),
+            Map.entry("trust-region-score", (p, t) -> 1.0),
             Map.entry("polytope-vertices", (p, t) -> 1.0),
             Map.entry("polynomial-lift", (p, t) -> 1.0),
             Map.entry("polynomial-generator-fit", (p, t) -> size("W", p, t)),

@@ -65,7 +65,7 @@ class DoctorTest {
         assertThat(steps)
                 .extracting(Step::name, Step::outcome)
                 .contains(
-                        tuple("solve trust-region-score", Outcome.NOT_EXAMINED),
+                        tuple("solve gda-trajectory", Outcome.NOT_EXAMINED),
                         tuple("solve covariance-matching", Outcome.BROKEN),
                         tuple("solve mean-matching", Outcome.BROKEN),
                         tuple("solve one-dimensional-relu", Outcome.BROKEN));

@@ -117,7 +117,7 @@ final class FaultyProcess {
                 write(begin + HELLO
                         + PROBLEMS.replace(
                                 "[\"mean",
-                                "[\"covariance-matching\",\"one-dimensional-relu\",\"trust-region-score\",\"mean")
+                                "[\"covariance-matching\",\"one-dimensional-relu\",\"gda-trajectory\",\"mean")
                         + "}\n");
             case "chatters" -> write(begin + HELLO + PROBLEMS + "}\nloading model\n");
             case "changes-its-name" -> {

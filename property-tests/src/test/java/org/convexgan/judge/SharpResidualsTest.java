@@ -42,6 +42,8 @@ import org.convexgan.problem.Problem;
 import org.convexgan.problem.RegularizedDiscriminator;
 import org.convexgan.problem.ReluDiscriminatorValue;
 import org.convexgan.problem.ReluGeneratorFit;
+import org.convexgan.problem.TrustRegionCost;
+import org.convexgan.problem.TrustRegionScore;
 import org.convexgan.problem.WeightRescaling;
 import org.convexgan.spi.ReferenceImplementation;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,8 @@ class SharpResidualsTest {
                         patterns(),
                         network(),
                         discriminators(),
-                        alphabets())
+                        alphabets(),
+                        regions())
                 .flatMap(List::stream);
     }
 
@@ -264,6 +267,19 @@ class SharpResidualsTest {
                 outsideTheBox(new LogisticDual(x, x.times(-1), 1), 1 + SLIGHTLY, 0.5),
                 outsideTheBox(new LogisticDual(x, x.times(-1), 1), 0.5, -SLIGHTLY),
                 outsideTheBox(new HingeDual(x, x.times(-1), 1), 1 + SLIGHTLY, 0.5));
+    }
+
+    private static List<Case> regions() {
+        TrustRegionCost cost = new TrustRegionCost(Vector.zeros(2), Vector.of(3, 4), 0, 0.5);
+        TrustRegionScore score = TrustRegionScore.ofLinear(
+                new LogisticDual(Matrix.of(1, 1, 1), Matrix.of(1, 1, -1), 1), Vector.zeros(1), 0.005);
+        Vector half = Vector.of(0.5, 0.5);
+        return List.of(
+                primal(cost, "s", reference(cost).primal().vector("s").times(1 + SLIGHTLY), "‖s‖ ≤ √(2Δ)"),
+                primal(score, "s", reference(score).primal().vector("s").times(1 + 20 * SLIGHTLY), "‖s‖ ≤ √(2Δ)"),
+                dual(score, score.multipliers(Vector.of(1 + SLIGHTLY, 0.5), 1), "0 ≤ (n_x + n_z)·λ ≤ 1"),
+                dual(score, score.multipliers(Vector.of(0.5, -SLIGHTLY), 1), "0 ≤ (n_x + n_z)·λ ≤ 1"),
+                dual(score, score.multipliers(half, -SLIGHTLY), "λ_T ≥ 0"));
     }
 
     private static Case outsideTheBox(RegularizedDiscriminator problem, double first, double second) {

@@ -5,6 +5,9 @@
  * DampedNewton          eq. (2), (3), Claim 1
  * RegularizedLogistic   the strictly convex program of Claim 1, with offsets and a linear term
  * BoxPathFollowing      section 3.1, hinge loss (program ours)
+ * SteepestStep          section 3.2 (A)
+ * SecularNewton         section 3.2 (B), Claim 2, eq. (5)
+ * AcceptanceRatio       eq. (22)
  * SampleGradient        gradient of the optimal value with respect to the samples (section 3.1)
  * }</pre>
  *

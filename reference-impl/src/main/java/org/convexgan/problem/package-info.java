@@ -26,6 +26,7 @@
  * PD, Table 1                 DivergenceRow, DivergenceDual
  * DG, eq. (2), (3), Claim 1   LogisticDual, LogisticLoss
  * DG, section 3.1, hinge      HingeDual
+ * DG, section 3.2             TrustRegionCost, TrustRegionScore
  * }</pre>
  *
  * <p>Imports: {@code linalg}, {@code certificate}, {@code arrangement}, {@code polytope}.

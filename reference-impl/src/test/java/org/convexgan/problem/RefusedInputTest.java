@@ -9,6 +9,7 @@ import org.convexgan.arrangement.SignPattern;
 import org.convexgan.linalg.Cholesky;
 import org.convexgan.linalg.ConeConstraint;
 import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.Scalar;
 import org.convexgan.linalg.Vector;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -183,6 +184,25 @@ class RefusedInputTest {
                 refusal(
                         "G must have 2 columns (features of X), but was 2x1",
                         () -> new LogisticDual(X, Matrix.zeros(2, 1), 1)),
+                refusal(
+                        "gradient must have 3 entries (size of w), but was 2",
+                        () -> new TrustRegionCost(LINE, Vector.of(1, 2), 0, 1)),
+                refusal("f must be finite, but was NaN", () -> new TrustRegionCost(LINE, LINE, Double.NaN, 1)),
+                refusal("delta must be finite and > 0, but was 0.0", () -> new TrustRegionCost(LINE, LINE, 0, 0)),
+                refusal(
+                        "Jx must be 1x3 (sizes of Fx and w), but was 2x2",
+                        () -> new TrustRegionScore(LINE, Vector.of(1), Vector.of(1), X, X, 1, 1)),
+                refusal(
+                        "Jz must be 1x2 (sizes of Fz and w), but was 2x2",
+                        () -> new TrustRegionScore(Vector.of(1, 2), Vector.of(1, 2), Vector.of(1), X, X, 1, 1)),
+                refusal(
+                        "C must be finite and > 0, but was -1.0",
+                        () -> new TrustRegionScore(Vector.of(1, 2), Vector.of(1, 2), Vector.of(1, 2), X, X, -1, 1)),
+                refusal(
+                        "delta must be finite and > 0, but was Infinity",
+                        () -> new TrustRegionScore(
+                                Vector.of(1, 2), Vector.of(1, 2), Vector.of(1, 2), X, X, 1, Double.POSITIVE_INFINITY)),
+                refusal("scalar must be finite, but was NaN", () -> new Scalar(Double.NaN)),
                 refusal("least must be finite and > 0, but was 0.0", () -> Cholesky.of(X, 0)),
                 refusal("matrix must be square, but was 1x2", () -> Cholesky.of(Matrix.zeros(1, 2), 1)),
                 refusal(

@@ -63,19 +63,21 @@ record LogisticDual(RationalMatrix x, RationalMatrix g, BigFraction c) implement
                                 w.rows(), i -> Interval.of(w.at(i)).rounded()));
     }
 
-    /** Returns {@code 1/(1 + e^ξ)} of each score with 60 digits, or 0 if it is less than 1e-50. */
+    /** Returns {@link #wrong} of each score. */
     RationalMatrix multipliers(RationalMatrix w) {
         RationalMatrix scores = signed().times(w);
         return RationalMatrix.column(samples(), i -> wrong(scores.at(i)));
     }
 
-    private static BigFraction wrong(BigFraction score) {
+    /** Returns {@code 1/(1 + e^ξ)} with 60 digits, or 0 if it is less than 1e-50. */
+    static BigFraction wrong(BigFraction score) {
         BigFraction odds = Exponential.exp(Interval.of(score)).middle();
         BigFraction u = rounded(odds.add(1).reciprocal());
         return u.compareTo(VANISHING) < 0 ? BigFraction.ZERO : u;
     }
 
-    private static BigFraction rounded(BigFraction value) {
+    /** Returns the nearest decimal with 60 digits. */
+    static BigFraction rounded(BigFraction value) {
         return Rational.of(Interval.decimal(value, WORKING));
     }
 
