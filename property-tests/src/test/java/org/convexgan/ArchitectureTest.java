@@ -126,7 +126,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.convexgan.problem..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.convexgan.wgan..", "org.convexgan.dualing..")
+                .resideInAnyPackage("org.convexgan.wgan..", "org.convexgan.primaldual..", "org.convexgan.dualing..")
                 .check(CLASSES);
     }
 

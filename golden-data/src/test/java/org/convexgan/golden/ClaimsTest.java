@@ -22,7 +22,7 @@ class ClaimsTest {
         assertThat(claims.all()).extracting(Claim::id).startsWith("HC-D.1").doesNotHaveDuplicates();
         assertThat(claims.byId("HC-T2.1.quad").expected()).isEqualTo("AMENDED");
         assertThat(claims.byId("HC-T2.1.quad").decided()).isTrue();
-        assertThat(claims.byId("PD-T1").decided()).isFalse();
+        assertThat(claims.byId("PD-MNIST").decided()).isFalse();
     }
 
     @Test

@@ -60,6 +60,8 @@ class TwinTest {
             Map.entry("polynomial-generator-fit", (p, t) -> size("W", p, t)),
             Map.entry("arrangement", (p, t) -> 1.0),
             Map.entry("divergence-dual", (p, t) -> size("pd", p, t)),
+            Map.entry("saddle-trajectory", (p, t) -> 1.0),
+            Map.entry("finite-gan-trajectory", (p, t) -> 1.0),
             Map.entry(
                     "weight-rescaling",
                     (p, t) -> Math.pow(ratio("uNorm", p, t), number("degree", p)) * ratio("vNorm", p, t)));

@@ -14,7 +14,10 @@ import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.Answer;
 import org.convexgan.problem.CovarianceMatching;
+import org.convexgan.problem.Driver;
+import org.convexgan.problem.Form;
 import org.convexgan.problem.OneDimensionalRelu;
+import org.convexgan.problem.SaddleTrajectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +38,21 @@ class WireFormatTest {
     void vectors_may_be_plain_arrays() throws JsonProcessingException {
         assertThat(WIRE.readProblem("one-dimensional-relu", json("{'x':[-1,1],'beta':0.5,'p':2}")))
                 .isEqualTo(new OneDimensionalRelu(Vector.of(-1, 1), 0.5, 2));
+    }
+
+    @Test
+    void the_power_of_the_step_may_be_left_out_and_words_may_have_a_hyphen() throws JsonProcessingException {
+        String input = "{'c':[1],'bound':[0],'box':2,'x0':[0],'lambda0':[1],'driver':'primal-dual','form':'stale',"
+                + "'a':1,'b':3,'steps':4%s}";
+        SaddleTrajectory expected = new SaddleTrajectory(
+                Vector.of(1), Vector.of(0), 2, Vector.of(0), Vector.of(1), Driver.PRIMAL_DUAL, Form.STALE, 1, 3, 4, 1);
+
+        assertThat(WIRE.readProblem("saddle-trajectory", json(input.formatted(""))))
+                .isEqualTo(expected);
+        assertThat(WIRE.readProblem("saddle-trajectory", json(input.formatted(",'power':1"))))
+                .isEqualTo(expected);
+        assertThatThrownBy(() -> WIRE.readProblem("saddle-trajectory", json(input.formatted(",'power':'1'"))))
+                .hasMessage("power must be a double, but was \"1\"");
     }
 
     @ParameterizedTest

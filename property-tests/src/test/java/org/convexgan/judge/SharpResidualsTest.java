@@ -23,7 +23,10 @@ import org.convexgan.problem.CovarianceMatchingLinearGenerator;
 import org.convexgan.problem.DiscriminatorSupremum;
 import org.convexgan.problem.DivergenceDual;
 import org.convexgan.problem.DivergenceRow;
+import org.convexgan.problem.Driver;
+import org.convexgan.problem.FiniteGanTrajectory;
 import org.convexgan.problem.FixedMultiplierProgram;
+import org.convexgan.problem.Form;
 import org.convexgan.problem.HingeDual;
 import org.convexgan.problem.LogisticDual;
 import org.convexgan.problem.MeanAndCovarianceMatching;
@@ -42,6 +45,7 @@ import org.convexgan.problem.Problem;
 import org.convexgan.problem.RegularizedDiscriminator;
 import org.convexgan.problem.ReluDiscriminatorValue;
 import org.convexgan.problem.ReluGeneratorFit;
+import org.convexgan.problem.SaddleTrajectory;
 import org.convexgan.problem.TrustRegionCost;
 import org.convexgan.problem.TrustRegionScore;
 import org.convexgan.problem.WeightRescaling;
@@ -81,7 +85,8 @@ class SharpResidualsTest {
                         network(),
                         discriminators(),
                         alphabets(),
-                        regions())
+                        regions(),
+                        trajectories())
                 .flatMap(List::stream);
     }
 
@@ -296,6 +301,30 @@ class SharpResidualsTest {
         return List.of(
                 primal(js, "D", Vector.of(-SLIGHTLY), "D > inf of its domain"),
                 primal(js, "D", Vector.of(1 + SLIGHTLY), "D < sup of its domain"));
+    }
+
+    private static List<Case> trajectories() {
+        Vector one = Vector.of(1);
+        SaddleTrajectory saddle = new SaddleTrajectory(
+                one, Vector.zeros(1), 4, Vector.zeros(1), one, Driver.DUAL, Form.FRESH, 1, 1, 2, 1);
+        FiniteGanTrajectory gan = new FiniteGanTrajectory(
+                DivergenceRow.JS, one, one, Vector.of(0.5), 0.125, Driver.PRIMAL_DUAL, Form.STALE, 1, 10, 2, 1);
+        Point saddleEnd = reference(saddle).primal();
+        Point ganEnd = reference(gan).primal();
+        return List.of(
+                moved(saddle, saddleEnd, "x", "x is the state after the steps"),
+                moved(saddle, saddleEnd, "lambda", "λ is the state after the steps"),
+                moved(gan, ganEnd, "pg", "p_g is the state after the steps"),
+                moved(gan, ganEnd, "D", "D is the state after the steps"));
+    }
+
+    private static Case moved(Problem problem, Point end, String name, String constraint) {
+        return new Case(
+                problem,
+                end.with(name, end.vector(name).map(entry -> entry + SLIGHTLY)),
+                Point.EMPTY,
+                Check.PRIMAL_FEASIBILITY,
+                constraint);
     }
 
     @ParameterizedTest

@@ -23,11 +23,15 @@
  * Section 1, patterns         Arrangement
  * appendix D.1                WeightRescaling
  * appendix D.3                FixedMultiplierProgram
+ * PD, Theorem 1                SaddleTrajectory, StepSizes, Driver, Form
+ * PD, (9), Theorem 2           FiniteGanTrajectory
  * PD, Table 1                 DivergenceRow, DivergenceDual
  * DG, eq. (2), (3), Claim 1   LogisticDual, LogisticLoss
  * DG, section 3.1, hinge      HingeDual
  * DG, section 3.2             TrustRegionCost, TrustRegionScore
  * }</pre>
+ *
+ * <p>Trajectories are judged by {@code Replay}: the recurrence with 31 digits, and a bound on what rounding does to it.
  *
  * <p>Imports: {@code linalg}, {@code certificate}, {@code arrangement}, {@code polytope}.
  */

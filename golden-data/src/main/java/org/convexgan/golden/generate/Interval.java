@@ -98,6 +98,35 @@ record Interval(BigFraction lower, BigFraction upper) {
         return upper.signum() <= 0 ? negated : new Interval(BigFraction.ZERO, max(lower.abs(), upper));
     }
 
+    /** Returns {@code 1/this} of positive numbers. */
+    Interval reciprocal() {
+        if (lower.signum() <= 0) {
+            throw new IllegalArgumentException("lower must be > 0, but was " + lower);
+        }
+        return new Interval(upper.reciprocal(), lower.reciprocal());
+    }
+
+    /** Returns the nearest numbers of {@code [from, to]}. */
+    Interval clip(BigFraction from, BigFraction to) {
+        return new Interval(max(from, min(to, lower)), max(from, min(to, upper)));
+    }
+
+    /** Returns a slightly larger interval whose ends have at most {@value #DIGITS} decimal places; this one if it is exact. */
+    Interval outward() {
+        if (exact()) {
+            return this;
+        }
+        BigFraction scale = new BigFraction(BigInteger.TEN.pow(DIGITS));
+        BigInteger low = floor(lower.multiply(scale));
+        BigInteger high = floor(upper.multiply(scale)).add(BigInteger.ONE);
+        return new Interval(new BigFraction(low).divide(scale), new BigFraction(high).divide(scale));
+    }
+
+    private static BigInteger floor(BigFraction value) {
+        BigInteger[] parts = value.getNumerator().divideAndRemainder(value.getDenominator());
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
     /** Returns {@code max(this, 0)}. */
     Interval positivePart() {
         return new Interval(max(lower, BigFraction.ZERO), max(upper, BigFraction.ZERO));
@@ -124,6 +153,13 @@ record Interval(BigFraction lower, BigFraction upper) {
     /** Returns the middle as the rational value of a decimal with 17 significant digits. */
     BigFraction rounded() {
         return Rational.of(decimal(middle(), CANDIDATE).stripTrailingZeros());
+    }
+
+    /** Returns the middle as the rational value of a decimal with 40 significant digits; the value itself if it is exact. */
+    BigFraction fortyDigits() {
+        return exact()
+                ? lower
+                : Rational.of(decimal(middle(), new MathContext(40)).stripTrailingZeros());
     }
 
     /** Returns the lower end rounded down to 40 significant digits. */

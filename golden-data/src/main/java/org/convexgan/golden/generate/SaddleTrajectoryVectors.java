@@ -1,0 +1,158 @@
+package org.convexgan.golden.generate;
+
+import com.google.auto.service.AutoService;
+import org.convexgan.golden.Check;
+import org.hipparchus.fraction.BigFraction;
+
+/** Vectors of PD-T1: exact iterates of both drivers and both forms on a program with a known saddle. */
+@AutoService(VectorSource.class)
+public final class SaddleTrajectoryVectors implements VectorSource {
+    private static final String LAMBDA_0 = "0 3 2";
+
+    private static SaddleTrajectory table(SaddleRule rule, int steps) {
+        return SaddleTrajectory.of("2 1 -1", "0.5 0 0", "-1 1 1", LAMBDA_0, rule, steps);
+    }
+
+    @Override
+    public VectorDraft derive() {
+        VectorDraft draft = new VectorDraft(
+                "PD-T1", "saddle-trajectory", "(5), (6); instance ours", "ours", SaddleTrajectoryVectors.class);
+        draft.tag("negative-multiplier", "omits the projection of the multipliers", "a multiplier is negative");
+        draft.tag("ascending-multiplier", "adds the step to the multipliers", "the multipliers move the wrong way");
+        draft.tag("constant-step", "uses a for every step", "the steps do not decrease");
+        draft.tag("wrong-form", "uses the other x for the multipliers", "the delay of one step is wrong");
+        draft.tag("wrong-driver", "moves x as the other driver does", "x is another one");
+        draft.tag("index-off-by-one", "starts to count at t = 1", "every step is a little too small");
+        draft.tag("one-step-short", "does one step less", "the state is the one before");
+        draft.tag("simplex", "projects the multipliers to the simplex", "the multipliers sum to one");
+        draft.tag("average", "returns the average of the iterates", "the claim is about the last one");
+        draft.tag("box-dropped", "omits the projection of x", "x leaves the box");
+        draft.tag("claims-infeasible", "declares a trajectory infeasible", "the status is wrong");
+        draft.tag("no-multipliers", "returns x alone", "a field is missing");
+
+        SaddleRule dual = SaddleTrajectory.rule("dual", "fresh", "1", "2", 1);
+        SaddleRule both = SaddleTrajectory.rule("primal-dual", "fresh", "1", "2", 1);
+        accept(draft, "dual-fresh", dual);
+        accept(draft, "dual-stale", dual.otherForm());
+        accept(draft, "both-fresh", both);
+        accept(draft, "both-stale", both.otherForm());
+        draft.positive("pd-t1-start", "no steps: the start", table(dual, 0), "one-step-short");
+        draft.positive(
+                "pd-t1-cycle",
+                "constant step 5/2 beyond the limit 2: x jumps between the ends of the box",
+                table(SaddleTrajectory.rule("dual", "fresh", "2.5", "1", 0), 12),
+                "constant-step",
+                "box-dropped");
+        reject(
+                draft,
+                "constant-step",
+                "step 1/2 for 1/(t + 2)",
+                dual,
+                SaddleTrajectory.rule("dual", "fresh", "0.5", "2", 0));
+        reject(draft, "wrong-form", "the stale form for the fresh one", both, both.otherForm());
+        reject(draft, "wrong-driver", "the primal-dual x for the dual one", dual, dual.otherDriver());
+        reject(draft, "index-off-by-one", "1/(t + 3) for 1/(t + 2)", dual, dual.oneLater());
+        draft.rejected(
+                "pd-t1-one-step-short",
+                "three steps of four",
+                table(both, 4),
+                Candidate.of(table(both, 3).end()),
+                Check.PRIMAL_FEASIBILITY,
+                "one-step-short");
+        rejectFirstSteps(draft, SaddleTrajectory.rule("dual", "fresh", "1", "1", 1));
+        return draft;
+    }
+
+    /** Adds wrong answers for one step {@code λ − (bound − x)} from {@code (0, 3, 2)} with {@code x = c − λ = (2, −2, −3)}. */
+    private static void rejectFirstSteps(VectorDraft draft, SaddleRule dual) {
+        SaddleTrajectory one = table(dual, 1);
+        draft.rejected(
+                "pd-t1-ascending",
+                "lambda + (bound - x)",
+                one,
+                answer("2 -2 -3", "0 5 5"),
+                Check.PRIMAL_FEASIBILITY,
+                "ascending-multiplier");
+        draft.rejected(
+                "pd-t1-negative",
+                "(3/2, 1, -1) without the projection",
+                one,
+                answer("2 -2 -3", "1.5 1 -1"),
+                Check.PRIMAL_FEASIBILITY,
+                "negative-multiplier");
+        draft.rejected(
+                "pd-t1-simplex",
+                "(3/4, 1/4, 0), nearest to (3/2, 1, 0)",
+                one,
+                answer("2 -2 -3", "0.75 0.25 0"),
+                Check.PRIMAL_FEASIBILITY,
+                "simplex");
+        draft.rejected(
+                "pd-t1-average",
+                "the mean of start and end",
+                one,
+                answer("0.5 -0.5 -1", "0.75 2 1"),
+                Check.PRIMAL_FEASIBILITY,
+                "average");
+        draft.rejected(
+                "pd-t1-box",
+                "x = c - lambda = -5 outside [-4, 4]",
+                SaddleTrajectory.of("1", "0", "0", "6", dual, 1),
+                answer("-5", "1"),
+                Check.PRIMAL_FEASIBILITY,
+                "box-dropped");
+        draft.rejected(
+                "pd-t1-infeasible",
+                "a recurrence always has an end",
+                one,
+                Candidate.infeasible(),
+                Check.STATUS,
+                "claims-infeasible");
+        draft.rejected(
+                "pd-t1-shape",
+                "x without lambda",
+                one,
+                Candidate.vector("x", RationalMatrix.vector("2 -2 -3")),
+                Check.SHAPE,
+                "no-multipliers");
+    }
+
+    private static Candidate answer(String x, String lambda) {
+        return Candidate.of(SaddleTrajectory.point(RationalMatrix.vector(x), RationalMatrix.vector(lambda)));
+    }
+
+    private static void accept(VectorDraft draft, String id, SaddleRule rule) {
+        for (int steps : new int[] {1, 2, 10}) {
+            SaddleTrajectory instance = table(rule, steps);
+            draft.accepted(
+                    "pd-t1-" + id + "-" + steps,
+                    "c = (2, 1, -1), bound = (1/2, 0, 0), step 1/(t + 2)",
+                    instance,
+                    Candidate.of(instance.end()),
+                    "negative-multiplier",
+                    "wrong-form",
+                    "wrong-driver");
+        }
+        draft.positive(
+                "pd-t1-" + id + "-tie",
+                "c = bound: the multiplier 0 is degenerate",
+                new SaddleTrajectory(
+                        RationalMatrix.vector("1"),
+                        RationalMatrix.vector("1"),
+                        BigFraction.TWO,
+                        RationalMatrix.vector("0"),
+                        RationalMatrix.vector("1"),
+                        rule,
+                        6));
+    }
+
+    private static void reject(VectorDraft draft, String tag, String comment, SaddleRule rule, SaddleRule wrong) {
+        draft.rejected(
+                "pd-t1-" + tag,
+                comment,
+                table(rule, 4),
+                Candidate.of(table(wrong, 4).end()),
+                Check.PRIMAL_FEASIBILITY,
+                tag);
+    }
+}
