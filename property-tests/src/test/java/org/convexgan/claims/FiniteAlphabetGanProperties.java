@@ -19,8 +19,6 @@ import org.convexgan.judge.property.Mutant;
 import org.convexgan.judge.property.Refutes;
 import org.convexgan.judge.property.Supports;
 import org.convexgan.ledger.Figure;
-import org.convexgan.ledger.Figure.Axis;
-import org.convexgan.ledger.Figure.Series;
 import org.convexgan.linalg.Vector;
 import org.convexgan.primaldual.FiniteAlphabetGan;
 import org.convexgan.primaldual.SaddleState;
@@ -40,7 +38,7 @@ import org.convexgan.problem.StepSizes;
 @Label("PD-T2: the primal-dual subgradient method trains the GAN on a finite alphabet, if the data have full support")
 class FiniteAlphabetGanProperties extends ClaimProperties<FiniteGanTrajectory> {
     private static final double ROUNDING = 1e-12;
-    private static final StepSizes DUAL_STEPS = new StepSizes(5, 50, 1);
+    private static final StepSizes DUAL_STEPS = FiniteAlphabetRuns.STEPS;
     private static final StepSizes PRIMAL_DUAL_STEPS = new StepSizes(10, 100, 1);
 
     @Override
@@ -200,84 +198,7 @@ class FiniteAlphabetGanProperties extends ClaimProperties<FiniteGanTrajectory> {
 
     @Override
     protected List<Figure> figures() {
-        List<Double> steps = new ArrayList<>();
-        List<List<Double>> pg = List.of(new ArrayList<>(), new ArrayList<>());
-        FiniteGanTrajectory trap = trap(1);
-        method(trap).run(new SaddleState(trap.discriminator0(), trap.pg0()), 2000, (t, state) -> {
-            steps.add((double) t);
-            IntStream.range(0, 2).forEach(i -> pg.get(i).add(state.lambda().get(i)));
-        });
-        return List.of(
-                new Figure(
-                        "Dual objective of the GAN on three symbols",
-                        Axis.logarithmic("step"),
-                        Axis.logarithmic("phi(pg) + log 2"),
-                        false,
-                        List.of(
-                                gaps("dual driven, 5/(t + 50)", Driver.DUAL, DUAL_STEPS),
-                                gaps("primal-dual driven, 5/(t + 50)", Driver.PRIMAL_DUAL, DUAL_STEPS),
-                                gaps("dual driven, 1/(t + 10)", Driver.DUAL, new StepSizes(1, 10, 1)),
-                                gaps("primal-dual driven, 1/(t + 10)", Driver.PRIMAL_DUAL, new StepSizes(1, 10, 1))),
-                        "Both drivers close the certificate like a power of t; the primal-dual one oscillates on its way."),
-                new Figure(
-                        "The box trap: pg starts at pd = (1/2, 1/2), D at the edges of its box",
-                        Axis.linear("step"),
-                        Axis.linear("pg"),
-                        false,
-                        List.of(
-                                Series.curve("pg of symbol 1", steps, pg.get(0)),
-                                Series.curve("pg of symbol 2", steps, pg.get(1))),
-                        "With the step 1/(t + 10) and eps = 0.001 the discriminator bounces between the edges of its box, and pg grows far beyond 1/2."));
-    }
-
-    private static SubgradientMethod method(FiniteGanTrajectory problem) {
-        return new SubgradientMethod(
-                new FiniteAlphabetGan(problem.pd(), problem.eps()),
-                problem.stepSizes(),
-                problem.driver(),
-                problem.form());
-    }
-
-    private static Series gaps(String name, Driver driver, StepSizes sizes) {
-        FiniteGanTrajectory problem = table(driver, Form.FRESH, sizes, 0);
-        List<Double> steps = new ArrayList<>();
-        List<Double> gaps = new ArrayList<>();
-        SubgradientMethod method = method(problem);
-        method.run(new SaddleState(problem.discriminator0(), problem.pg0()), 2000, (t, state) -> {
-            steps.add((double) t);
-            gaps.add(Math.max(1e-16, method.game().dualValue(state.lambda()) + Math.log(2)));
-        });
-        return Series.curve(name, steps, gaps);
-    }
-
-    private static FiniteGanTrajectory table(Driver driver, Form form, StepSizes sizes, int steps) {
-        return new FiniteGanTrajectory(
-                DivergenceRow.JS,
-                Vector.of(0.5, 0.3, 0.2),
-                Vector.of(0.1, 0.1, 0.8),
-                Vector.of(5.0 / 6, 0.75, 0.2),
-                1e-3,
-                driver,
-                form,
-                sizes.a(),
-                sizes.b(),
-                steps,
-                sizes.power());
-    }
-
-    private static FiniteGanTrajectory trap(double a) {
-        return new FiniteGanTrajectory(
-                DivergenceRow.JS,
-                Vector.of(0.5, 0.5),
-                Vector.of(0.5, 0.5),
-                Vector.of(1 - 1e-3, 1e-3),
-                1e-3,
-                Driver.PRIMAL_DUAL,
-                Form.FRESH,
-                a,
-                10,
-                20_000,
-                1);
+        return FiniteAlphabetRuns.figures();
     }
 
     @Provide
@@ -338,8 +259,8 @@ class FiniteAlphabetGanProperties extends ClaimProperties<FiniteGanTrajectory> {
                 row(Driver.PRIMAL_DUAL, new StepSizes(2, 20, 1), 10_000, 1.5e-4),
                 row(Driver.PRIMAL_DUAL, DUAL_STEPS, 1000, 8.1e-7),
                 row(Driver.PRIMAL_DUAL, PRIMAL_DUAL_STEPS, 1000, 5.6e-9),
-                new Row(trap(1), 5, 15),
-                new Row(trap(0.01), 0, 7e-4),
+                new Row(FiniteAlphabetRuns.trap(1), 5, 15),
+                new Row(FiniteAlphabetRuns.trap(0.01), 0, 7e-4),
                 constant(Form.FRESH, 0.7, 0, 1e-3),
                 constant(Form.FRESH, 0.85, 1e-2, 1),
                 constant(Form.STALE, 0.35, 0, 1e-3),
@@ -347,10 +268,10 @@ class FiniteAlphabetGanProperties extends ClaimProperties<FiniteGanTrajectory> {
     }
 
     private static Row row(Driver driver, StepSizes sizes, int steps, double most) {
-        return new Row(table(driver, Form.FRESH, sizes, steps), 0, most);
+        return new Row(FiniteAlphabetRuns.table(driver, Form.FRESH, sizes, steps), 0, most);
     }
 
     private static Row constant(Form form, double alpha, double least, double most) {
-        return new Row(table(Driver.DUAL, form, new StepSizes(alpha, 1, 0), 2000), least, most);
+        return new Row(FiniteAlphabetRuns.table(Driver.DUAL, form, new StepSizes(alpha, 1, 0), 2000), least, most);
     }
 }
