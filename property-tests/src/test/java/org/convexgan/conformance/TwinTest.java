@@ -55,6 +55,7 @@ class TwinTest {
                             ? size("gradient", p, t) * Math.sqrt(ratio("delta", p, t))
                             : ratio("f", p, t)),
             Map.entry("trust-region-score", (p, t) -> 1.0),
+            Map.entry("softmax-features", (p, t) -> 1.0),
             Map.entry("polytope-vertices", (p, t) -> 1.0),
             Map.entry("polynomial-lift", (p, t) -> 1.0),
             Map.entry("polynomial-generator-fit", (p, t) -> size("W", p, t)),

@@ -46,6 +46,7 @@ import org.convexgan.problem.RegularizedDiscriminator;
 import org.convexgan.problem.ReluDiscriminatorValue;
 import org.convexgan.problem.ReluGeneratorFit;
 import org.convexgan.problem.SaddleTrajectory;
+import org.convexgan.problem.SoftmaxFeatures;
 import org.convexgan.problem.TrustRegionCost;
 import org.convexgan.problem.TrustRegionScore;
 import org.convexgan.problem.WeightRescaling;
@@ -271,7 +272,21 @@ class SharpResidualsTest {
         return List.of(
                 outsideTheBox(new LogisticDual(x, x.times(-1), 1), 1 + SLIGHTLY, 0.5),
                 outsideTheBox(new LogisticDual(x, x.times(-1), 1), 0.5, -SLIGHTLY),
-                outsideTheBox(new HingeDual(x, x.times(-1), 1), 1 + SLIGHTLY, 0.5));
+                outsideTheBox(new HingeDual(x, x.times(-1), 1), 1 + SLIGHTLY, 0.5),
+                shifted("phi", "φ_j = e^{−‖x−a_j‖²/T}/Σ"),
+                shifted("gradient", "∇F = (2/T)·Σ φ_j(w_j − F)a_j"));
+    }
+
+    private static Case shifted(String field, String constraint) {
+        SoftmaxFeatures problem = new SoftmaxFeatures(Matrix.identity(2), Vector.of(0.5, 0), Vector.of(1, -1), 1);
+        Point right = reference(problem).primal();
+        Vector off = Vector.of(0, 10 * SLIGHTLY);
+        return new Case(
+                problem,
+                right.with(field, right.vector(field).plus(off)),
+                Point.EMPTY,
+                Check.PRIMAL_FEASIBILITY,
+                constraint);
     }
 
     private static List<Case> regions() {

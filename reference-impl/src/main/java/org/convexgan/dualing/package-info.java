@@ -8,6 +8,7 @@
  * SteepestStep          section 3.2 (A)
  * SecularNewton         section 3.2 (B), Claim 2, eq. (5)
  * AcceptanceRatio       eq. (22)
+ * StableSoftmax         appendix E.1, RBF features (gradient ours)
  * SampleGradient        gradient of the optimal value with respect to the samples (section 3.1)
  * }</pre>
  *

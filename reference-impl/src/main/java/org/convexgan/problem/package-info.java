@@ -29,6 +29,7 @@
  * DG, eq. (2), (3), Claim 1   LogisticDual, LogisticLoss
  * DG, section 3.1, hinge      HingeDual
  * DG, section 3.2             TrustRegionCost, TrustRegionScore
+ * DG, appendix E.1            SoftmaxFeatures
  * }</pre>
  *
  * <p>Trajectories are judged by {@code Replay}: the recurrence with 31 digits, and a bound on what rounding does to it.

@@ -203,6 +203,11 @@ class RefusedInputTest {
                         () -> new TrustRegionScore(
                                 Vector.of(1, 2), Vector.of(1, 2), Vector.of(1, 2), X, X, 1, Double.POSITIVE_INFINITY)),
                 refusal("scalar must be finite, but was NaN", () -> new Scalar(Double.NaN)),
+                refusal("T must be finite and > 0, but was 0.0", () -> new SoftmaxFeatures(X, X.row(0), X.row(0), 0)),
+                refusal(
+                        "x must have 2 entries (columns of anchors), but was 3",
+                        () -> new SoftmaxFeatures(X, LINE, X.row(0), 1)),
+                refusal("w must have 2 entries (anchors), but was 3", () -> new SoftmaxFeatures(X, X.row(0), LINE, 1)),
                 refusal("least must be finite and > 0, but was 0.0", () -> Cholesky.of(X, 0)),
                 refusal("matrix must be square, but was 1x2", () -> Cholesky.of(Matrix.zeros(1, 2), 1)),
                 refusal(
