@@ -36,6 +36,8 @@ class WireSchemasTest {
                 "relu-generator-fit",
                 "polynomial-lift",
                 "divergence-dual",
+                "kernel-target-gradient",
+                "critic-on-line",
                 "finite-gan-trajectory",
                 "saddle-trajectory",
                 "logistic-dual",

@@ -63,6 +63,12 @@ class TwinTest {
             Map.entry("divergence-dual", (p, t) -> size("pd", p, t)),
             Map.entry("saddle-trajectory", (p, t) -> 1.0),
             Map.entry("finite-gan-trajectory", (p, t) -> 1.0),
+            Map.entry("kernel-target-gradient", (p, t) -> 1.0),
+            Map.entry(
+                    "critic-on-line",
+                    (p, t) -> p.input("loss").orElseThrow().toString().equals("GAN")
+                            ? size("pd", p, t)
+                            : size("pd", p, t) * size("nodes", p, t)),
             Map.entry(
                     "weight-rescaling",
                     (p, t) -> Math.pow(ratio("uNorm", p, t), number("degree", p)) * ratio("vNorm", p, t)));

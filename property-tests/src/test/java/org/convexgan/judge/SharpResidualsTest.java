@@ -15,11 +15,13 @@ import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Tensor;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.Activation;
+import org.convexgan.problem.AdversarialLoss;
 import org.convexgan.problem.Answer;
 import org.convexgan.problem.Arrangement;
 import org.convexgan.problem.CoupledGameValue;
 import org.convexgan.problem.CovarianceMatching;
 import org.convexgan.problem.CovarianceMatchingLinearGenerator;
+import org.convexgan.problem.CriticOnLine;
 import org.convexgan.problem.DiscriminatorSupremum;
 import org.convexgan.problem.DivergenceDual;
 import org.convexgan.problem.DivergenceRow;
@@ -28,6 +30,7 @@ import org.convexgan.problem.FiniteGanTrajectory;
 import org.convexgan.problem.FixedMultiplierProgram;
 import org.convexgan.problem.Form;
 import org.convexgan.problem.HingeDual;
+import org.convexgan.problem.KernelTargetGradient;
 import org.convexgan.problem.LogisticDual;
 import org.convexgan.problem.MeanAndCovarianceMatching;
 import org.convexgan.problem.MeanMatching;
@@ -312,10 +315,28 @@ class SharpResidualsTest {
     }
 
     private static List<Case> alphabets() {
+        Vector nodes = Vector.of(0, 1);
+        Vector data = Vector.of(0, 1);
+        Vector samples = Vector.of(1, 0);
+        CriticOnLine gan = new CriticOnLine(AdversarialLoss.GAN, nodes, data, samples, 1);
+        CriticOnLine wgan = new CriticOnLine(AdversarialLoss.WGAN, nodes, data, samples, 1);
+        KernelTargetGradient kernel =
+                new KernelTargetGradient(Matrix.of(1, 1, 0), Matrix.of(1, 1, 1), Vector.of(0.75), 1, 1);
+        Point right = reference(kernel).primal();
         DivergenceDual js = new DivergenceDual(DivergenceRow.JS, Vector.of(0.5), Vector.of(0.25), 1);
         return List.of(
                 primal(js, "D", Vector.of(-SLIGHTLY), "D > inf of its domain"),
-                primal(js, "D", Vector.of(1 + SLIGHTLY), "D < sup of its domain"));
+                primal(js, "D", Vector.of(1 + SLIGHTLY), "D < sup of its domain"),
+                primal(gan, "D", Vector.of(0, 1 + SLIGHTLY), "0 ≤ D ≤ 1"),
+                primal(wgan, "D", Vector.of(0, 1 + 10 * SLIGHTLY), "|D(t) − D(u)| ≤ K·|t − u|"),
+                primal(
+                        kernel,
+                        right.with("target", right.vector("target").plus(Vector.of(10 * SLIGHTLY))),
+                        "target = p_σ(X) − α·f₁(D)"),
+                primal(
+                        kernel,
+                        right.with("gradient", right.matrix("gradient").times(1 + SLIGHTLY)),
+                        "gradient = ∂/∂G of (1/m₁)·Σ(target − p_σ(x_i))², relative to its terms"));
     }
 
     private static List<Case> trajectories() {

@@ -7,6 +7,8 @@
  * Theorem 1, a program with known saddle    BoundedQuadratic, SaddleTrajectorySolver
  * (9), (14)-(16), Theorem 2                 FiniteAlphabetGan, FiniteGanTrajectorySolver
  * Table 1                                   PointwiseDiscriminator
+ * Algorithm 1, eqs. (11)-(13)               KernelTarget
+ * Claim 1                                   NodewiseCritic
  * }</pre>
  *
  * <p>Imports: {@code linalg}, {@code certificate}, {@code problem}.

@@ -26,6 +26,8 @@
  * PD, Theorem 1                SaddleTrajectory, StepSizes, Driver, Form
  * PD, (9), Theorem 2           FiniteGanTrajectory
  * PD, Table 1                 DivergenceRow, DivergenceDual
+ * PD, Algorithm 1             KernelTargetGradient
+ * PD, Claim 1                 CriticOnLine, AdversarialLoss
  * DG, eq. (2), (3), Claim 1   LogisticDual, LogisticLoss
  * DG, section 3.1, hinge      HingeDual
  * DG, section 3.2             TrustRegionCost, TrustRegionScore

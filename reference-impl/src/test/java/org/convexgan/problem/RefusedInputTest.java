@@ -147,6 +147,37 @@ class RefusedInputTest {
                         "eps must be finite and > 0, but was 0.0",
                         () -> new DivergenceDual(DivergenceRow.APPROXIMATE_WGAN, Vector.of(1), Vector.of(1), 0)),
                 refusal(
+                        "X must have 2 columns (columns of G), but was 1",
+                        () -> new KernelTargetGradient(X, Matrix.of(1, 1, 1), Vector.of(0.5), 1, 1)),
+                refusal(
+                        "D must have 2 entries (rows of X), but was 1",
+                        () -> new KernelTargetGradient(X, X, Vector.of(0.5), 1, 1)),
+                refusal(
+                        "D must be > 0 and < 1, but was 1.0",
+                        () -> new KernelTargetGradient(X, X, Vector.of(0.5, 1), 1, 1)),
+                refusal(
+                        "a must be finite and > 0, but was 0.0",
+                        () -> new KernelTargetGradient(X, X, Vector.of(0.5, 0.5), 0, 1)),
+                refusal(
+                        "s must be finite and > 0, but was -1.0",
+                        () -> new KernelTargetGradient(X, X, Vector.of(0.5, 0.5), 1, -1)),
+                refusal(
+                        "nodes must ascend without ties, but was (0, 0)",
+                        () -> new CriticOnLine(
+                                AdversarialLoss.GAN, Vector.zeros(2), Vector.zeros(2), Vector.zeros(2), 1)),
+                refusal(
+                        "pd must be finite and >= 0, but was -1.0",
+                        () -> new CriticOnLine(AdversarialLoss.GAN, Vector.of(0), Vector.of(-1), Vector.of(1), 1)),
+                refusal(
+                        "pg must sum to the sum of pd, 1.0, but was 2.0",
+                        () -> new CriticOnLine(AdversarialLoss.WGAN, Vector.of(0), Vector.of(1), Vector.of(2), 1)),
+                refusal(
+                        "sum of pd must be finite and > 0, but was 0.0",
+                        () -> new CriticOnLine(AdversarialLoss.GAN, Vector.of(0), Vector.of(0), Vector.of(0), 1)),
+                refusal(
+                        "lipschitz must be finite and > 0, but was 0.0",
+                        () -> new CriticOnLine(AdversarialLoss.WGAN, Vector.of(0), Vector.of(1), Vector.of(1), 0)),
+                refusal(
                         "cone must have 1 columns (size of offset), but had 2",
                         () -> new ConeConstraint(Vector.of(1), Vector.of(1), X)),
                 refusal("other must have 2 columns, but was 1x3", () -> X.above(Matrix.zeros(1, 3))),
