@@ -5,9 +5,10 @@
  * ReluToy           eq. (3) with two-layer ReLU networks; Figure 4, Appendix B.1
  * AlternatingAdam    the training of Appendix B.1, by Adam
  * Trajectory         the outputs over the steps of a training
+ * GaussianRing       PD, Algorithm 1 on eight Gaussians; Figure 2, Appendix 7.4
  * }</pre>
  *
- * <p>Parameters are plain arrays that a step changes in place. No step calls a transcendental function and every sum has a fixed order, so that a seed
+ * <p>Parameters are plain arrays that a step changes in place. Steps call no transcendental function but those of {@link StrictMath}, and every sum has a fixed order, so that a seed
  * gives the same trajectory, bit by bit, on every machine.
  *
  * <p>Imports: {@code linalg}, {@code certificate}.
