@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.convexgan.golden.VectorCase.Polarity;
@@ -16,12 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VectorsTest {
     @Test
-    void every_file_is_named_after_its_claim() {
+    void every_file_is_named_after_its_claim_and_a_second_one_after_its_problem_too() {
         List<VectorFile> files = Vectors.load();
 
-        assertThat(files)
-                .hasSizeGreaterThanOrEqualTo(20)
-                .allSatisfy(file -> assertThat(file.file()).isEqualTo("hc/" + file.claim() + ".json"));
+        List<String> strangers = files.stream()
+                .filter(file -> !namesOf(file).contains(file.file()))
+                .map(VectorFile::file)
+                .toList();
+
+        assertThat(files).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(strangers).isEmpty();
+    }
+
+    private static List<String> namesOf(VectorFile file) {
+        String stem = "%s/%s"
+                .formatted(file.claim().substring(0, file.claim().indexOf('-')).toLowerCase(Locale.ROOT), file.claim());
+        return List.of(stem + ".json", "%s.%s.json".formatted(stem, file.problem()));
     }
 
     @Test
