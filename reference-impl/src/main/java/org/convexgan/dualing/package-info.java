@@ -9,10 +9,15 @@
  * SecularNewton         section 3.2 (B), Claim 2, eq. (5)
  * AcceptanceRatio       eq. (22)
  * StableSoftmax         appendix E.1, RBF features (gradient ours)
+ * RadialFeatures        appendix E.1
+ * DualGan, DualCurve    section 3.1, the generator's side
+ * CertifiedAscent       section 3.1, line search
+ * AdamAscent            section 4.1
+ * RingSetting           section 4.1, appendix E.1
  * SampleGradient        gradient of the optimal value with respect to the samples (section 3.1)
  * }</pre>
  *
- * <p>Imports: {@code linalg}, {@code certificate}, {@code problem}.
+ * <p>Imports: {@code linalg}, {@code certificate}, {@code problem}, {@code training}.
  */
 @NullMarked
 package org.convexgan.dualing;

@@ -4,6 +4,8 @@
  * <pre>{@code
  * ReluToy           eq. (3) with two-layer ReLU networks; Figure 4, Appendix B.1
  * AlternatingAdam    the training of Appendix B.1, by Adam
+ * TanhNetwork        DG, section 4.1: generator of small trainings
+ * CircleMixture      DG, section 4.1, appendix E.1: mixtures on a circle
  * Trajectory         the outputs over the steps of a training
  * GaussianRing       PD, Algorithm 1 on eight Gaussians; Figure 2, Appendix 7.4
  * }</pre>
