@@ -92,14 +92,15 @@ public enum BrokenFixedMultipliers implements Mutant<FixedMultiplierProgram> {
                     : reply(problem, zero -> right.primal().matrix("G").times(1.25));
         }
     },
-    MULTIPLIERS_NEGATED("alpha <= 0", Check.PRIMAL_FEASIBILITY) {
+    MULTIPLIERS_NEGATED("alpha <= 0 and gamma <= 0", Check.PRIMAL_FEASIBILITY) {
         @Override
         public Answer solve(FixedMultiplierProgram problem) {
             Answer right = right(problem);
             return right.status() == Answer.Status.INFEASIBLE
                     ? right
                     : Answer.optimal(right.primal()
-                            .with("alpha", right.primal().matrix("alpha").times(-1)));
+                            .with("alpha", right.primal().matrix("alpha").times(-1))
+                            .with("gamma", right.primal().matrix("gamma").times(-1)));
         }
     },
     HALF_RAYS("half of the maximizing player", Check.GAP) {

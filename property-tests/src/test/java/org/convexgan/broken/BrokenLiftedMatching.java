@@ -58,16 +58,16 @@ public enum BrokenLiftedMatching implements Mutant<CovarianceMatchingLinearGener
         return intended;
     }
 
-    /** Returns lifted noise with zeros in all columns but those of {@code b·z}. */
+    /** Returns lifted noise with zeros in all columns but those of {@code b·z}; noise of a size that no lift has as it is. */
     private static Matrix linearBlock(Matrix lifted) {
         int size = lifted.columns();
-        int d = IntStream.range(1, size)
-                .filter(k -> PolynomialActivation.liftedSize(k) == size)
+        return IntStream.range(1, size)
+                .filter(d -> PolynomialActivation.liftedSize(d) == size)
+                .mapToObj(d -> IntStream.range(0, size)
+                        .mapToDouble(k -> k >= d * d && k < size - 1 ? 1 : 0)
+                        .toArray())
+                .map(mask -> lifted.times(Matrix.diagonal(size, size, mask)))
                 .findFirst()
-                .orElseThrow();
-        double[] mask = IntStream.range(0, size)
-                .mapToDouble(k -> k >= d * d && k < size - 1 ? 1 : 0)
-                .toArray();
-        return lifted.times(Matrix.diagonal(size, size, mask));
+                .orElse(lifted);
     }
 }

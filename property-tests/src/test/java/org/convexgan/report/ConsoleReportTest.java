@@ -47,8 +47,8 @@ class ConsoleReportTest {
 
         assertThat(text)
                 .containsPattern("(?m)^ reference only +\\d+ +\\(.*PD \\d+.*\\)$")
-                .containsPattern("(?m)^ not implemented +\\d+ +\\(HC \\d+, PD \\d+, DG \\d+, OP \\d+\\)$")
-                .containsPattern("(?m)^ filtered out +\\d+ +\\(HC \\d+\\)$");
+                .containsPattern("(?m)^ not implemented +\\d+ +\\([A-Z]{2} \\d+(, [A-Z]{2} \\d+)*\\)$")
+                .containsPattern("(?m)^ filtered out +\\d+ +\\(HC \\d+.*\\)$");
     }
 
     @Test

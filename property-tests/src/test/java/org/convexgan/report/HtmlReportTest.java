@@ -92,7 +92,7 @@ class HtmlReportTest {
     void claim_that_was_not_run_says_why_and_owns_no_correction() throws Exception {
         String html = HtmlReport.render(ClaimTables.sample());
 
-        assertThat(claim(html, "HC-LC.1").getTextContent())
+        assertThat(claim(html, "OP-A.1").getTextContent())
                 .contains(
                         "○ NOT IMPLEMENTED",
                         "Not implemented yet.",
