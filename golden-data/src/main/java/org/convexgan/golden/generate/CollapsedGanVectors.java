@@ -22,13 +22,14 @@ public final class CollapsedGanVectors implements VectorSource {
                 CollapsedGanVectors.class);
         draft.tag("printed", "the discriminator of Claim 1", "optimal, and flat at the samples");
         draft.tag("clipped", "keeps D in [0.001, 0.999]", "optimal up to the clipping only");
-        draft.tag("half", "D = 1/2 everywhere", "does not tell samples from data");
+        draft.tag("half", "D = 1/2 everywhere", "does not tell samples from data, unless their masses are equal");
         draft.tag("outside", "D = 1.5 at the data", "no probability");
         draft.tag("wrong-value", "reports 2 log 2 of a balanced pair", "the claimed value is not the objective");
         draft.tag("wrong-shape", "one value", "the shape is wrong");
         draft.tag("claims-infeasible", "says that no D exists", "the status is wrong");
         CriticOnLine toy = CriticOnLine.of("gan", NODES, DATA, SAMPLES, "1");
         CriticOnLine mixed = CriticOnLine.of("gan", "0 1 3", "0.5 0.25 0.25", "0.25 0.75 0", "1");
+        CriticOnLine equal = CriticOnLine.of("gan", "0 1 3", "0.5 0.25 0.25", "0.5 0.25 0.25", "1");
         return draft.accepted(
                         "pd-claim1-gan-printed",
                         "the printed D reaches log 1 + log 1 = 0",
@@ -36,6 +37,13 @@ public final class CollapsedGanVectors implements VectorSource {
                         Candidate.vector("D", PRINTED),
                         "printed")
                 .accepted("pd-claim1-gan-mixed", "overlapping masses", mixed, Candidate.of(mixed.optimum()))
+                .accepted(
+                        "pd-claim1-gan-equal",
+                        "equal masses: D = 1/2 reaches -2 log 2",
+                        equal,
+                        Candidate.of(equal.optimum()),
+                        "half",
+                        "wrong-value")
                 .rejected(
                         "pd-claim1-gan-clipped",
                         "D in [0.001, 0.999]",

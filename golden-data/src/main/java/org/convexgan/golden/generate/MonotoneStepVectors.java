@@ -25,6 +25,11 @@ public final class MonotoneStepVectors implements VectorSource {
                 "keeps the weights of the state before",
                 "an upper bound in place of the optimum: only the gap sees it");
         draft.tag("fixed-step", "takes a step that is too long", "the optimum is smaller than before");
+        draft.tag(
+                "one-gradient-step",
+                "follows the generator with one gradient step of the discriminator",
+                "an upper bound in place of the optimum: only the gap sees it");
+        draft.tag("stale-multipliers", "keeps the multipliers of the state before", "the bound is not tight");
         RationalMatrix start = RationalMatrix.zero(2, 1);
         RationalMatrix first = accepted(start, "4");
         RationalMatrix second = accepted(first, "4");
@@ -48,7 +53,37 @@ public final class MonotoneStepVectors implements VectorSource {
                 Candidate.of(LogisticDual.point(at(start).optimum())),
                 Check.GAP,
                 "stale-discriminator");
+        rejectFollowers(draft, start, first, far);
         return draft;
+    }
+
+    private static void rejectFollowers(
+            VectorDraft draft, RationalMatrix start, RationalMatrix first, RationalMatrix far) {
+        LogisticDual problem = at(first);
+        RationalMatrix stale = at(start).optimum();
+        RationalMatrix descent =
+                problem.weights(problem.multipliers(stale)).minus(stale).times(problem.c());
+        draft.rejected(
+                "dg-mono-one-gradient-step",
+                "a gradient step of length 1 from the weights for theta = 0",
+                problem,
+                Candidate.of(LogisticDual.point(stale.plus(descent))),
+                Check.GAP,
+                "one-gradient-step");
+        draft.rejected(
+                "dg-mono-stale-multipliers",
+                "the multipliers for theta = 0 after the first step",
+                problem,
+                problem.answer().dual(problem.dual(multipliers(start))),
+                Check.GAP,
+                "stale-multipliers");
+        draft.rejected(
+                "dg-mono-no-decrease",
+                "claims the value at the start for the smaller one after a step of 1024",
+                at(far),
+                at(far).answer().value(objective(start).rounded()),
+                Check.VALUE,
+                "fixed-step");
     }
 
     private static void accept(VectorDraft draft, String id, String comment, RationalMatrix theta, String tag) {

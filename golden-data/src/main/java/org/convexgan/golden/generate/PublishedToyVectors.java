@@ -18,6 +18,8 @@ public final class PublishedToyVectors implements VectorSource {
         draft.tag("printed", "sigma = 0.5 and samples at -3", "the gradient over alpha is 6.4e-26");
         draft.tag("fitting", "sigma of the order of the distance", "the gradient over alpha is 0.455");
         draft.tag("from-zero", "takes the samples to start at 0", "the gradient over alpha would be 1.82");
+        draft.tag("twice-variance", "kernel exp(-|v|^2/(2 sigma^2))", "the gradient over alpha would be 2.5e-12");
+        draft.tag("away", "adds the gradient for subtracting it", "the samples move away from the data");
         KernelTargetGradient printed = toy("-3", "0.5");
         KernelTargetGradient one = toy("-3", "1");
         KernelTargetGradient fitting = toy("-3", "2");
@@ -40,7 +42,21 @@ public final class PublishedToyVectors implements VectorSource {
                         printed,
                         Candidate.of(printed.answer(BigFraction.ONE, BigFraction.ZERO)),
                         Check.PRIMAL_FEASIBILITY,
-                        "printed");
+                        "printed")
+                .rejected(
+                        "pd-fig1-twice-variance",
+                        "sigma too large by 2^(1/2): exp(-32) for exp(-64)",
+                        printed,
+                        Candidate.of(toy("-3", "0.7071067811865476").optimum()),
+                        Check.PRIMAL_FEASIBILITY,
+                        "twice-variance")
+                .rejected(
+                        "pd-fig1-away",
+                        "6.4e-26 for -6.4e-26",
+                        printed,
+                        Candidate.of(printed.answer(BigFraction.ONE, BigFraction.MINUS_ONE)),
+                        Check.PRIMAL_FEASIBILITY,
+                        "away");
     }
 
     private static KernelTargetGradient toy(String start, String s) {

@@ -35,6 +35,10 @@ public final class ScoreModelVectors implements VectorSource {
                 "trusts the score model further than the cost model",
                 "the ratio of actual to predicted decrease is farther from 1");
         draft.tag("no-step", "stays where the models agree", "only the gap sees it");
+        draft.tag(
+                "beyond-region", "takes the step without the region", "the model is trusted where it is not accurate");
+        draft.tag("cost-model-value", "reports what the cost model predicts", "the claimed value is not the objective");
+        draft.tag("actual-value", "reports the cost of the curved score", "the claimed value is not the objective");
         TrustRegionScore tenth = compared(ONE, "0.1");
         TrustRegionScore fiftieth = compared(ONE, "0.02");
         TrustRegionScore slight = compared(QUARTER, "0.05");
@@ -54,7 +58,36 @@ public final class ScoreModelVectors implements VectorSource {
                 TrustRegionScore.point(RationalMatrix.zero(1, 1)),
                 Check.GAP,
                 "no-step");
+        rejectOtherModels(draft, tenth);
         return draft;
+    }
+
+    private static void rejectOtherModels(VectorDraft draft, TrustRegionScore tenth) {
+        BigFraction r = new BigFraction(1, 10);
+        draft.rejected(
+                "dg-score-beyond-region",
+                "the minimum of the model",
+                tenth,
+                TrustRegionScore.point(tenth.minimum(BigFraction.ZERO)),
+                Check.PRIMAL_FEASIBILITY,
+                "beyond-region");
+        draft.rejected(
+                "dg-score-cost-model",
+                "claims log 2 - r/4, the value of the linear model of the cost",
+                tenth,
+                tenth.answer()
+                        .value(cost(BigFraction.ZERO, BigFraction.ZERO)
+                                .minus(Interval.of(r.multiply(QUARTER)))
+                                .rounded()),
+                Check.VALUE,
+                "cost-model-value");
+        draft.rejected(
+                "dg-score-actual",
+                "claims the cost of w + w^2/2 after the step",
+                tenth,
+                tenth.answer().value(cost(ONE, r).rounded()),
+                Check.VALUE,
+                "actual-value");
     }
 
     private static void accept(VectorDraft draft, String id, String comment, TrustRegionScore instance) {

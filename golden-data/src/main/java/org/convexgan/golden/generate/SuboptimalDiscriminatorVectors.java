@@ -39,6 +39,15 @@ public final class SuboptimalDiscriminatorVectors implements VectorSource {
                 new LogisticDual(problem.x(), problem.g(), new BigFraction(8)),
                 new LogisticDual(problem.x(), problem.g(), new BigFraction(8)).answer(),
                 "no-step");
+        LogisticDual equalSums = LogisticDual.of(
+                "0.125", RationalMatrix.rows("2 1", "-1 0.5", "0 -2"), RationalMatrix.rows("0.5 0", "0.5 -0.5"));
+        draft.accepted(
+                "dg-ub-equal-sums",
+                "equal sums of the samples: w = 0 reaches log 2 already",
+                equalSums,
+                equalSums.answer(),
+                "no-step",
+                "one-step");
         draft.rejected(
                 "dg-ub-one-step",
                 "a gradient step of length 1 from 0",
