@@ -196,7 +196,7 @@ public final class ConsoleReport {
                 .map(total -> total.getValue() + " " + total.getKey().counted())
                 .collect(Collectors.joining(", "));
         lines.add(Figures.counted(table.rows().size(), "claim") + ": " + verdicts);
-        lines.add(" %s, %s certified, in %s"
+        lines.add(" %s, %s answers certified, in %s"
                 .formatted(
                         Figures.counted(table.checks(), "check"),
                         Figures.count(table.certified()),

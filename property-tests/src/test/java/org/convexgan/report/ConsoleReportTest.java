@@ -57,7 +57,7 @@ class ConsoleReportTest {
 
         assertThat(text)
                 .containsPattern("(?m)^" + Claims.load().all().size() + " claims: 1 hold, 1 amended, 1 refuted, ")
-                .endsWith(" 4,937 checks, 2,400 certified, in 10.0 s\n"
+                .endsWith(" 4,937 checks, 2,400 answers certified, in 10.0 s\n"
                         + " 3 of 3 mutants rejected for the intended reason, 1 of 1 golden vectors as stored\n");
     }
 
