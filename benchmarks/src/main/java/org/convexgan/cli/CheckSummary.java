@@ -55,7 +55,7 @@ record CheckSummary(Comparison comparison, Scores scores, Outcome outcome, boole
                         text,
                         COLUMNS,
                         row.claim().id(),
-                        row.claim().title(),
+                        row.title(),
                         cell.verdict().glyph() + " " + cell.verdict().word(),
                         cell.verified().text(),
                         score(row).claimed() + "/" + cell.verified().whole(),
@@ -67,6 +67,12 @@ record CheckSummary(Comparison comparison, Scores scores, Outcome outcome, boole
                 .count();
         if (declined > 0) {
             line(text, "not supported, and not asked: %d more claims", declined);
+        }
+        if (!subject().unknownProblems().isEmpty()) {
+            line(
+                    text,
+                    "declared, but unknown to the suite and not asked: %s",
+                    String.join(", ", subject().unknownProblems()));
         }
         if (outcome.verdicts().containsKey(Outcome.FILTERED)) {
             line(text, "%s: %s", Outcome.FILTERED, subject().filtered());
@@ -154,6 +160,8 @@ record CheckSummary(Comparison comparison, Scores scores, Outcome outcome, boole
         outcome.verdicts().forEach(verdicts::put);
         ObjectNode filtered = document.putObject("filtered");
         subject().subject().filtered().forEach(filtered::put);
+        ArrayNode unknown = document.putArray("unknown");
+        subject().unknownProblems().forEach(unknown::add);
         ArrayNode claims = document.putArray("claims");
         for (Comparison.Row row : comparison.rows()) {
             ComparisonCell cell = cell(row);

@@ -2,11 +2,14 @@ package org.convexgan.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The tool's entry point; every subcommand is a class of its own. */
 @Command(
@@ -25,7 +28,8 @@ import picocli.CommandLine.ScopeType;
             ProblemsCommand.class,
             ClaimsCommand.class,
             CertifyCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            HelpCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -80,15 +84,23 @@ public final class ConvexGan {
     private static int explain(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         command.getErr()
-                .println("%s: %s (see --help)"
+                .println("%s: %s%s (see --help)"
                         .formatted(
                                 command.getCommandSpec().qualifiedName(),
                                 wrong.getMessage()
                                         .lines()
                                         .map(String::strip)
                                         .reduce((a, b) -> a + " " + b)
-                                        .orElse("")));
+                                        .orElse(""),
+                                suggestion(wrong)));
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String suggestion(ParameterException wrong) {
+        List<String> similar = wrong instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream().distinct().toList()
+                : List.of();
+        return similar.isEmpty() ? "" : "; did you mean %s?".formatted(String.join(" or ", similar));
     }
 
     /** Returns a word as it is written on the command line. */

@@ -42,12 +42,16 @@ final class DoctorCommand implements Callable<Integer> {
         long broken = steps.stream()
                 .filter(step -> step.outcome() == Doctor.Outcome.BROKEN)
                 .count();
-        if (broken == 0) {
+        if (broken == 0 && steps.stream().anyMatch(Step::isSolved)) {
             return ConvexGan.OK;
         }
         spec.commandLine()
                 .getErr()
-                .println("%s: %d of %d steps failed".formatted(spec.qualifiedName(), broken, steps.size()));
+                .println(ConvexGan.format(
+                        broken == 0 ? "%s: no problem could be asked" : "%s: %d of %d steps failed",
+                        spec.qualifiedName(),
+                        broken,
+                        steps.size()));
         return ConvexGan.CHECK_FAILED;
     }
 

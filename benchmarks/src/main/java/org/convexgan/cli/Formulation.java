@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convexgan.door.WireFormat;
 import org.convexgan.golden.VectorFile;
+import org.convexgan.golden.WireSchemas;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.Field;
@@ -19,13 +20,22 @@ import org.convexgan.problem.Symbol;
  *
  * @param name wire name
  * @param claim the claim whose proof the dual bound is
+ * @param task what is asked, in words
  * @param sense whether the value is minimized or maximized
  * @param input names and types of the data
  * @param primal names and types of the answer
- * @param dual names and types of the evidence, empty if the bound follows from the data alone
+ * @param dual names and types of the evidence that an answer may carry, empty if there is none
  */
 record Formulation(
-        String name, String claim, Problem.Sense sense, List<String> input, List<String> primal, List<String> dual) {
+        String name,
+        String claim,
+        String task,
+        Problem.Sense sense,
+        List<String> input,
+        List<String> primal,
+        List<String> dual) {
+    private static final WireSchemas SCHEMAS = new WireSchemas();
+
     Formulation {
         input = List.copyOf(input);
         primal = List.copyOf(primal);
@@ -53,10 +63,15 @@ record Formulation(
         return new Formulation(
                 name,
                 example.claim(),
+                SCHEMAS.description(name),
                 example.sense(),
                 input,
                 example.primalFields().stream().map(Formulation::describe).toList(),
-                example.dualFields().stream().map(Formulation::describe).toList());
+                SCHEMAS.hasDual(name)
+                        ? example.dualFields().stream()
+                                .map(Formulation::describe)
+                                .toList()
+                        : List.of());
     }
 
     private static String symbol(RecordComponent component) {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Lists the formulations that have a solver on the class path. */
 @Command(
         name = "problems",
-        description = "Lists the problems: wire name, claim, and the fields of input, answer and evidence.")
+        description =
+                "Lists the problems: wire name, claim, what is asked, and the fields of input, answer and evidence.")
 final class ProblemsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -31,6 +32,7 @@ final class ProblemsCommand implements Callable<Integer> {
                     formulation.name(),
                     formulation.claim(),
                     formulation.sense().name().toLowerCase(Locale.ROOT)));
+            out.println("  task    " + formulation.task());
             out.println("  input   " + join(formulation.input()));
             out.println("  primal  " + join(formulation.primal()));
             out.println("  dual    " + join(formulation.dual()));

@@ -94,6 +94,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void declared_problem_that_the_suite_does_not_have_is_named() throws IOException {
+        Outcome outcome = check(DoctorCommandTest.process("mistyped"), folder.resolve("all"));
+
+        assertThat(outcome.out()).contains("declared, but unknown to the suite and not asked: mean-machting");
+        assertThat(folder.resolve("all").resolve("report.md"))
+                .content()
+                .contains("declares problems that the suite does not have: mean-machting.");
+        JsonNode document = JsonMapper.builder()
+                .build()
+                .readTree(check(DoctorCommandTest.process("mistyped"), folder.resolve("all"), "--json")
+                        .out());
+        assertThat(document.path("unknown")).extracting(JsonNode::asText).containsExactly("mean-machting");
+    }
+
+    @Test
     void what_a_filter_leaves_out_is_counted_and_a_complete_run_refuses_it() throws IOException {
         Outcome outcome = check("reference", folder.resolve("part"), "--complete", "--json");
 

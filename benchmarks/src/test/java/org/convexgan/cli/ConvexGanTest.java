@@ -34,6 +34,26 @@ class ConvexGanTest {
     }
 
     @Test
+    void help_is_also_a_command() {
+        Outcome outcome = Outcome.of("help", "check");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).isEqualTo(Outcome.of("check", "--help").out());
+    }
+
+    @Test
+    void similar_command_is_suggested_for_a_mistyped_one() {
+        Outcome outcome = Outcome.of("chek");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("convexgan: Unmatched argument")
+                .contains("; did you mean check");
+    }
+
+    @Test
     void version_is_the_one_of_the_build() {
         Outcome outcome = Outcome.of("--version");
 

@@ -40,6 +40,21 @@ class DoctorCommandTest {
     }
 
     @Test
+    void program_of_which_nothing_could_be_asked_is_not_found_right() {
+        Outcome outcome = Outcome.of("doctor", "--subject", process("unasked"));
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+        assertThat(outcome.out()).doesNotContain("FAILED");
+        assertThat(outcome.err()).isEqualToIgnoringNewLines("convexgan doctor: no problem could be asked");
+    }
+
+    @Test
+    void hello_is_shown_in_words() {
+        assertThat(Outcome.of("doctor", "--subject", process("right")).out())
+                .contains("small 1 in java, 1 problem, does not promise the same answer to the same request");
+    }
+
+    @Test
     void broken_reply_is_shown_with_the_rule_that_it_breaks() {
         Outcome outcome = Outcome.of("doctor", "--subject", process("misnamed"));
 
@@ -65,7 +80,7 @@ class DoctorCommandTest {
                 "--subject must be a command, but was " + subject);
     }
 
-    private static String process(String mode) {
+    static String process(String mode) {
         return "'%s' -XX:TieredStopAtLevel=1 -cp '%s' %s %s"
                 .formatted(JAVA, System.getProperty("java.class.path"), SmallProcess.class.getName(), mode);
     }

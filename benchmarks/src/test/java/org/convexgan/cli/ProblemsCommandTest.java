@@ -26,15 +26,29 @@ class ProblemsCommandTest {
         assertThat(outcome.out().lines().toList())
                 .containsSequence(
                         "covariance-matching-linear-generator  (HC-E15, minimize)",
+                        "  task    X: real data, one sample per row; S = X'X, s = column sums of X. minimise"
+                                + " betaG/2*norm(ZW)_F^2 subject to norm(S - (ZW)'(ZW))_2 <= beta",
                         "  input   X: matrix, Z: matrix, beta: number, betaG: number",
                         "  primal  W: matrix",
                         "  dual    Y: matrix")
                 .containsSequence(
                         "discriminator-supremum  (HC-L3.1, maximize)",
+                        "  task    maximise sum_j v_j (1'sigma(X u_j) - 1'sigma(G u_j)) - beta*sum abs(v_j) over rows"
+                                + " u_j of U with norm <= 1 and sum abs(v_j) <= 1; relu with one column only",
                         "  input   X: matrix, G: matrix, activation: linear|quadratic|relu, beta: number,"
                                 + " neurons: integer",
                         "  primal  U: matrix, v: vector",
                         "  dual    -");
+    }
+
+    @Test
+    void dual_that_no_judge_reads_is_not_listed() {
+        List<String> lines = Outcome.of("problems").out().lines().toList();
+
+        int start = lines.indexOf("one-dimensional-relu  (HC-T2.2.clip, minimize)");
+
+        assertThat(start).isNotNegative();
+        assertThat(lines.subList(start + 3, start + 5)).containsExactly("  primal  w: vector", "  dual    -");
     }
 
     @Test
@@ -52,6 +66,7 @@ class ProblemsCommandTest {
         assertThat(listed).isNotEmpty().allSatisfy(formulation -> {
             assertThat(claims.byId(formulation.claim())).as(formulation.name()).isNotNull();
             assertThat(catalogue).contains(formulation.name() + "  (" + formulation.claim());
+            assertThat(formulation.task()).as(formulation.name()).isNotEmpty();
         });
     }
 

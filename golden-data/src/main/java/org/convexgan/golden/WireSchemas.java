@@ -44,12 +44,18 @@ public final class WireSchemas {
                 && WireSchemas.class.getResource("/schemas/wire/" + problem + ".schema.json") != null;
     }
 
+    /** Returns what is asked of a subject, in words. */
+    public String description(String problem) {
+        return of(problem).getSchemaNode().path("description").asString();
+    }
+
     /** Returns whether replies to this problem may carry a dual point that a judge reads. */
     public boolean hasDual(String problem) {
-        return compile("wire/" + requireKnown(problem) + ".schema.json", "")
-                .getSchemaNode()
-                .at("/$defs/dual")
-                .isObject();
+        return of(problem).getSchemaNode().at("/$defs/dual").isObject();
+    }
+
+    private Schema of(String problem) {
+        return compile("wire/" + requireKnown(problem) + ".schema.json", "");
     }
 
     /**

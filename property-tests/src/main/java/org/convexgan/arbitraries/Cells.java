@@ -134,6 +134,8 @@ public final class Cells {
 
     private static Sample sample(List<double[]> rows, int rank, long count, String regime, Random random) {
         Collections.shuffle(rows, random);
-        return new Sample(new Arrangement(Matrix.ofRows(rows.toArray(double[][]::new))), rank, count, regime);
+        double scale = random.nextBoolean() ? 1 : Numbers.FINE;
+        Matrix data = Matrix.ofRows(rows.toArray(double[][]::new)).times(scale);
+        return new Sample(new Arrangement(data), rank, count, regime);
     }
 }

@@ -221,8 +221,9 @@ public final class Lines {
      */
     public static Arbitrary<Vertices> vertices(int smallest, int largest) {
         return Numbers.integers(smallest, largest)
-                .flatMap(n -> Combinators.combine(Numbers.vectors(n, -3, 3), Numbers.quarters(1, 3))
-                        .as((x, beta) -> new Vertices(new PolytopeVertices(x.sorted(), beta))));
+                .flatMap(n -> Combinators.combine(Numbers.vectors(n, -3, 3), Numbers.quarters(1, 3), Numbers.scales())
+                        .as((x, beta, scale) ->
+                                new Vertices(new PolytopeVertices(x.sorted().times(scale), scale * beta))));
     }
 
     /** Returns sorted data of one to five samples with a penalty. */

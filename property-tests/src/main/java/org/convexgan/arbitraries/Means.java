@@ -112,7 +112,7 @@ public final class Means {
                                         sum.get2())))));
     }
 
-    /** Returns vectors with their length, which is exact: multiples of (3,4), (2,3,6), (1,4,8) and of unit vectors, permuted, and 0. */
+    /** Returns vectors with their length, which is exact, half of them too fine for single precision: multiples of (3,4), (2,3,6), (1,4,8) and of unit vectors, permuted, and 0. */
     static Arbitrary<Tuple.Tuple2<Vector, Double>> sums() {
         Arbitrary<double[]> patterns = Arbitraries.of(
                 new double[] {1, 1},
@@ -120,9 +120,10 @@ public final class Means {
                 new double[] {7, -2, 3, 6},
                 new double[] {9, 4, -1, 8},
                 new double[] {0, 0});
-        return Combinators.combine(patterns, Numbers.integers(1, 6), Numbers.integers(0, 2), Numbers.seeds())
-                .as((pattern, quarters, zeros, seed) -> {
-                    double factor = quarters / 4.0;
+        return Combinators.combine(
+                        patterns, Numbers.integers(1, 6), Numbers.integers(0, 2), Numbers.scales(), Numbers.seeds())
+                .as((pattern, quarters, zeros, scale, seed) -> {
+                    double factor = scale * quarters / 4.0;
                     int size = Math.min(LARGEST_DIMENSION, pattern.length - 1 + zeros);
                     java.util.List<Integer> order = new java.util.ArrayList<>(
                             IntStream.range(0, size).boxed().toList());

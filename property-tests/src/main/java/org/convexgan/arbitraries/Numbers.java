@@ -8,9 +8,17 @@ import net.jqwik.api.RandomDistribution;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 
-/** Short binary fractions and tensors of them. */
+/** Binary fractions of few digits and tensors of them. */
 final class Numbers {
+    /** Close to 4/3, with 26 bits: products with small multiples of binary fractions are exact in double precision and lost in single precision. */
+    static final double FINE = 44_739_243 * 0x1p-25;
+
     private Numbers() {}
+
+    /** Returns the factors 1 and {@link #FINE}, equally likely. */
+    static Arbitrary<Double> scales() {
+        return Arbitraries.of(1.0, FINE);
+    }
 
     /** Returns integers, equally likely. */
     static Arbitrary<Integer> integers(int from, int to) {

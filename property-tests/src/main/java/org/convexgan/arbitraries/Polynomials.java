@@ -90,9 +90,10 @@ public final class Polynomials {
                                 Numbers.matrices(samples, d, -2, 2),
                                 Numbers.matrices(d, neurons, -2, 2),
                                 Numbers.matrices(neurons, outputs, -2, 2),
-                                Numbers.matrices(2, d, -2, 2))
-                        .as((z, w1, w2, fresh) ->
-                                new Lift(new PolynomialLift(z, w1, w2, sigma.a(), sigma.b(), sigma.c()), fresh)));
+                                Numbers.matrices(2, d, -2, 2),
+                                Numbers.scales())
+                        .as((z, w1, w2, fresh, scale) -> new Lift(
+                                new PolynomialLift(z.times(scale), w1, w2, sigma.a(), sigma.b(), sigma.c()), fresh)));
     }
 
     /** Returns scatter matching by linear generators on lifted noise of one to three features. */

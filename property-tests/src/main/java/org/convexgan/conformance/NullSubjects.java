@@ -21,8 +21,8 @@ import org.convexgan.spi.Implementation;
 import org.convexgan.spi.ReferenceImplementation;
 
 /**
- * Implementations that know nothing. An instance that one of them passes says nothing about a subject: it is free, and leaves every score. They
- * never answer {@code feasible}, because such an answer is no claim to have solved anything.
+ * Implementations that know nothing. To pass an instance that one of them passes says nothing for a subject: it is free, and its pass leaves every
+ * score, but not its failure. They never answer {@code feasible}, because such an answer is no claim to have solved anything.
  */
 public final class NullSubjects {
     private static final long SEED = 20261122;

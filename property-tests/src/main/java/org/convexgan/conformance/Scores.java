@@ -15,7 +15,7 @@ import org.convexgan.ledger.LedgerEntry.AnswerRun;
 /**
  * How much of what a subject claims to have solved is verified.
  *
- * <p>Free instances and those that could not be decided do not count. An answer {@code feasible} can be right, but it neither claims nor verifies that
+ * <p>What is passed for free and what could not be decided do not count; a wrong answer to a free instance does. An answer {@code feasible} can be right, but it neither claims nor verifies that
  * anything was solved: it counts as asked and is no part of either rate. What the subject does not support, or was not asked, counts as not
  * solved.
  *
@@ -36,7 +36,7 @@ public record Scores(Map<String, Score> byClaim, Map<String, Score> byProblem, S
      * @param flaky verdict FLAKY
      * @param unsupported verdict UNSUPPORTED
      * @param notRun verdict NOT_RUN
-     * @param free instances that a null subject passes
+     * @param free instances that a null subject passes; they count only where this subject is wrong
      * @param notApplicable instances too close to a border, not free
      * @param undecidable verdict UNDECIDABLE, not free
      */

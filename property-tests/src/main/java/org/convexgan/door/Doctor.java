@@ -28,6 +28,7 @@ import org.convexgan.problem.Problem;
 public final class Doctor {
     private static final double BUDGET_SECONDS = 10;
     private static final String SEED = "0";
+    private static final String SOLVE = "solve ";
 
     private final List<String> command;
     private final Path workingDirectory;
@@ -61,6 +62,11 @@ public final class Doctor {
         /** Tells whether the step was examined and found as the protocol says. */
         public boolean ok() {
             return outcome == Outcome.OK;
+        }
+
+        /** Tells whether the step is a request that was answered as the protocol says. */
+        public boolean isSolved() {
+            return ok() && name.startsWith(SOLVE);
         }
     }
 
@@ -138,7 +144,7 @@ public final class Doctor {
 
     private void examine(ProcessSession first) {
         add("start", Outcome.OK, command.toString());
-        add("hello", Outcome.OK, first.info() + "\n" + lines);
+        add("hello", Outcome.OK, first.info().introduction() + "\n" + lines);
         examineProblems(first.info());
         ProcessSession session = first;
         for (String problem : first.info().problems()) {
@@ -171,7 +177,7 @@ public final class Doctor {
     }
 
     private void solve(ProcessSession session, String problem) {
-        String name = "solve " + problem;
+        String name = SOLVE + problem;
         VectorCase question = questions.get(problem);
         if (question == null) {
             add(name, Outcome.NOT_EXAMINED, "there is no small request of this problem");

@@ -17,4 +17,15 @@ public record SubjectInfo(String name, String version, String language, Set<Stri
     public SubjectInfo {
         problems = Collections.unmodifiableSet(new TreeSet<>(problems));
     }
+
+    /** Returns what it says in words, e.g. {@code "np-svt 1.0 in python, 2 problems, promises the same answer to the same request"}. */
+    String introduction() {
+        return "%s in %s, %d %s, %s the same answer to the same request"
+                .formatted(
+                        (name + " " + version).strip(),
+                        language,
+                        problems.size(),
+                        problems.size() == 1 ? "problem" : "problems",
+                        deterministic ? "promises" : "does not promise");
+    }
 }

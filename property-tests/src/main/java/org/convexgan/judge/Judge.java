@@ -1,6 +1,7 @@
 package org.convexgan.judge;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.convexgan.certificate.Certificate;
 import org.convexgan.certificate.Residual;
@@ -60,11 +61,7 @@ public final class Judge {
         boolean saysInfeasible = answer.status() == Answer.Status.INFEASIBLE;
         if (saysInfeasible != truth.isInfeasible()) {
             return Judgement.fail(
-                    Check.STATUS,
-                    "said %s, but %s holds with margin %s",
-                    answer.status(),
-                    truth.hypothesis(),
-                    truth.margin());
+                    Check.STATUS, "said %s, but %s", answer.status().name().toLowerCase(Locale.ROOT), sentence(truth));
         }
         return saysInfeasible ? Judgement.of(new Verdict.Pass()) : judgeShape(problem, answer);
     }
@@ -136,7 +133,10 @@ public final class Judge {
                 boolean refuted = problem.isDecidable() || isBetter(problem, known.primal(), certificate);
                 return new Judgement(
                         refuted
-                                ? new Verdict.Fail(Check.GAP, "gap %s exceeds %s".formatted(suboptimality, allowed))
+                                ? new Verdict.Fail(
+                                        Check.GAP,
+                                        missing(problem, suboptimality)
+                                                + "gap %s exceeds %s".formatted(suboptimality, allowed))
                                 : new Verdict.Undecidable(certificate.primalValue(), certificate.dualValue()),
                         Optional.of(certificate));
             }
@@ -147,6 +147,12 @@ public final class Judge {
             }
         }
         return judgeClaimedValue(problem, answer, own);
+    }
+
+    private static String missing(Problem problem, double count) {
+        return problem.listed()
+                .map(things -> "%s missing: %d, ".formatted(things, Math.round(count)))
+                .orElse("");
     }
 
     /** Tells whether a point has a better value than that of the certificate, by more than what is forgiven. */
@@ -190,6 +196,15 @@ public final class Judge {
 
     private boolean isViolated(Optional<Residual> residual) {
         return residual.isPresent() && residual.get().relative() > tolerance.feasibility();
+    }
+
+    private static String sentence(Feasibility decided) {
+        if (decided.isInfeasible()) {
+            return "%s fails by %s".formatted(decided.hypothesis(), -decided.margin());
+        }
+        return decided.margin() == 0
+                ? "it is feasible: " + decided.hypothesis()
+                : "%s holds with margin %s".formatted(decided.hypothesis(), decided.margin());
     }
 
     private String sentence(Residual broken) {

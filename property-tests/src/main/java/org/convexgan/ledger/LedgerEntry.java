@@ -271,7 +271,7 @@ public sealed interface LedgerEntry {
      * @param check for FAIL the check that rejected the answer
      * @param reason what decides, in words
      * @param certificate values and residuals, if the answer had a feasible point
-     * @param free whether a null subject passes this instance, so that it does not count
+     * @param free whether a null subject passes this instance, so that a pass does not count
      * @param seconds wall time of the request
      */
     record AnswerRun(
@@ -294,6 +294,7 @@ public sealed interface LedgerEntry {
             implements LedgerEntry {
         private static final String SHRUNK = "shrunk";
         private static final Set<String> WITHOUT_DECISION = Set.of("NOT_APPLICABLE", "UNDECIDABLE");
+        private static final Set<String> WRONG = Set.of("FAIL", "ERROR", "FLAKY");
         private static final Set<String> SOLVED = Set.of("optimal", "infeasible");
 
         public AnswerRun {
@@ -301,11 +302,11 @@ public sealed interface LedgerEntry {
         }
 
         /**
-         * Tells whether the answer enters a score. A free instance does not, nor one that cannot be decided. One that is unsupported or was not asked does,
-         * as not solved: declining earns nothing.
+         * Tells whether the answer enters a score. One that cannot be decided does not. One that is unsupported or was not asked does, as not solved:
+         * declining earns nothing. A free instance enters only with an answer that is wrong, since only a pass is free.
          */
         public boolean counts() {
-            return !free && !shrunk() && !WITHOUT_DECISION.contains(verdict);
+            return !shrunk() && (free ? WRONG.contains(verdict) : !WITHOUT_DECISION.contains(verdict));
         }
 
         /** Tells whether the instance was made to show the failure of another one. */

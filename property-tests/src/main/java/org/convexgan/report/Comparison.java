@@ -29,7 +29,12 @@ public record Comparison(String suite, List<ComparisonSubject> subjects, List<Ro
      * @param cells one per implementation
      * @param lines its instances
      */
-    public record Row(Claim claim, List<ComparisonCell> cells, List<Line> lines) {}
+    public record Row(Claim claim, List<ComparisonCell> cells, List<Line> lines) {
+        /** Returns the claim's title, marked if the suite refutes the claim: to pass then means to answer right, not to confirm it. */
+        public String title() {
+            return claim.expected().equals("REFUTED") ? "(refuted) " + claim.title() : claim.title();
+        }
+    }
 
     /**
      * One instance of a claim.
@@ -148,6 +153,13 @@ public record Comparison(String suite, List<ComparisonSubject> subjects, List<Ro
                 .filter(item -> subject.answers().containsKey(item));
     }
 
+    /** Returns the heading of a report. */
+    public String title() {
+        return subjects.size() == 1
+                ? "Conformance of " + subjects.get(0).name().strip()
+                : "Comparison of implementations";
+    }
+
     /** Returns how many different instances there are. */
     public int instances() {
         return rows.stream().mapToInt(row -> row.lines().size()).sum();
@@ -184,6 +196,10 @@ public record Comparison(String suite, List<ComparisonSubject> subjects, List<Ro
                                 subject.label(),
                                 Figures.counted(subject.end().answers(), "answer"),
                                 Figures.count(subject.recorded())));
+            }
+            if (!subject.unknownProblems().isEmpty()) {
+                cautions.add("%s declares problems that the suite does not have: %s."
+                        .formatted(subject.label(), String.join(", ", subject.unknownProblems())));
             }
             if (subject.isFiltered()) {
                 cautions.add("The run of %s was restricted: %s were left out, NOT RUN (filtered)."

@@ -8,7 +8,7 @@ import org.convexgan.ledger.LedgerEntry.AnswerRun;
  *
  * @param verdict what they amount to
  * @param verified counted answers that the judge verified
- * @param free instances that a trivial implementation passes
+ * @param free instances that a trivial implementation passes; they count only where this one is wrong
  * @param detail for one failing instance the check or fault, else empty
  */
 public record ComparisonCell(ComparisonVerdict verdict, ComparisonRate verified, long free, String detail) {

@@ -45,8 +45,7 @@ public final class ComparisonLatex {
         text.append("\\midrule\n");
         for (Comparison.Row row : comparison.rows()) {
             String cells = row.cells().stream().map(cell -> " & " + cell.text()).collect(Collectors.joining());
-            text.append("%s & %s%s \\\\\n"
-                    .formatted(escape(row.claim().id()), escape(row.claim().title()), cells));
+            text.append("%s & %s%s \\\\\n".formatted(escape(row.claim().id()), escape(row.title()), cells));
         }
         text.append("\\midrule\n");
         text.append(line(

@@ -13,7 +13,7 @@ public final class ComparisonMarkdown {
 
     /** Renders a comparison; equal comparisons give equal text. */
     public static String render(Comparison comparison) {
-        StringBuilder text = new StringBuilder("# Comparison of implementations\n\n");
+        StringBuilder text = new StringBuilder("# %s\n\n".formatted(escape(comparison.title())));
         text.append("ConvexGAN %s: %s, %s, %s.\n\n"
                 .formatted(
                         escape(comparison.suite()),
@@ -38,7 +38,7 @@ public final class ComparisonMarkdown {
 
                 ## Audit
 
-                A share counts neither FREE instances nor those that could not be decided; unsupported ones and those that were not run count.
+                A share counts neither FREE instances that are passed nor those that could not be decided; unsupported ones, those that were not run and failures count.
                 Claimed is the share of answers `optimal` or `infeasible`, verified the share that the judge proved right.
                 `java -jar benchmarks/target/convexgan.jar audit LEDGER` recomputes every verdict from a ledger, without the implementation.
                 """);
@@ -54,9 +54,7 @@ public final class ComparisonMarkdown {
             Claim claim = row.claim();
             table.append("| %s | %s |%s\n"
                     .formatted(
-                            escape(claim.id()),
-                            escape(claim.title()),
-                            cells(row.cells(), ComparisonMarkdown::ofClaim)));
+                            escape(claim.id()), escape(row.title()), cells(row.cells(), ComparisonMarkdown::ofClaim)));
         }
         return table.append(rates("Verified", subjects, ComparisonSubject::verified))
                 .append(rates("Claimed", subjects, ComparisonSubject::claimed))

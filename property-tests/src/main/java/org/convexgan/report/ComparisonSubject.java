@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convexgan.golden.CanonicalJson;
 import org.convexgan.golden.Claim;
+import org.convexgan.golden.WireSchemas;
 import org.convexgan.ledger.InstanceSize;
 import org.convexgan.ledger.LedgerEntry;
 import org.convexgan.ledger.LedgerEntry.AnswerRun;
@@ -105,7 +106,7 @@ public record ComparisonSubject(
         return ComparisonCount.claimed(answers.values());
     }
 
-    /** Returns how many answers count nowhere because a trivial implementation passes the instance. */
+    /** Returns how many instances a trivial implementation passes; they count only where the answer is wrong. */
     public long free() {
         return answers.values().stream().filter(AnswerRun::free).count();
     }
@@ -118,6 +119,15 @@ public record ComparisonSubject(
     /** Returns how many answers the ledger has, with those to shrunk instances. */
     int recorded() {
         return answers.size() + shrunk.size();
+    }
+
+    /** Returns the problems that the implementation declares and the suite does not have. */
+    public List<String> unknownProblems() {
+        WireSchemas schemas = new WireSchemas();
+        return subject.problems().stream()
+                .filter(problem -> !schemas.knows(problem))
+                .map(ComparisonText::line)
+                .toList();
     }
 
     /** Tells whether the run was restricted, so that vectors were left out. */

@@ -19,7 +19,7 @@ public enum ComparisonVerdict {
             "nothing wrong, but some instances are unsupported, undecidable or answered with a feasible point only"),
     UNSUPPORTED("–", "the implementation declines"),
     PASS("✓", "every counted instance is verified"),
-    FREE("◇", "a trivial implementation passes the instance, so that it counts nowhere"),
+    FREE("◇", "a trivial implementation passes the instance: passing it earns nothing, failing it counts"),
     UNDECIDABLE("?", "the evidence neither proves nor disproves the answer"),
     NOT_APPLICABLE("∅", "too close to the border of a hypothesis to decide"),
     NOT_ASKED("·", "the run was not about this instance");

@@ -167,6 +167,24 @@ class OutcomeTest {
     }
 
     @Test
+    void wrong_answer_to_a_free_instance_counts_and_a_right_one_does_not() {
+        List<LedgerEntry> ledger = ledger(
+                run("a", "PASS", "optimal", false),
+                run("b", "PASS", "infeasible", true),
+                run("c", "FAIL", "optimal", true),
+                run("d", "ERROR", "", true),
+                run("e", "FLAKY", "optimal", true),
+                run("f", "NOT_RUN", "", true),
+                run("g", "UNSUPPORTED", "", true));
+
+        Scores.Score total = Scores.of(ledger).total();
+
+        assertThat(total).isEqualTo(new Scores.Score(4, 3, 1, 0, 1, 1, 1, 0, 0, 6, 0, 0));
+        assertThat(total.claimedRate()).hasValue(0.75);
+        assertThat(total.verifiedRate()).hasValue(0.25);
+    }
+
+    @Test
     void scores_count_what_is_neither_free_nor_too_close() {
         List<LedgerEntry> ledger = ledger(
                 run("a", "PASS", "optimal", false),

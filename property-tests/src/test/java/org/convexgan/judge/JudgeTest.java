@@ -11,6 +11,7 @@ import org.convexgan.golden.Check;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.Answer;
+import org.convexgan.problem.Arrangement;
 import org.convexgan.problem.CovarianceMatching;
 import org.convexgan.problem.Feasibility;
 import org.convexgan.problem.Field;
@@ -58,6 +59,31 @@ class JudgeTest {
     @Test
     void infeasible_on_a_feasible_instance_fails_by_status() {
         assertFails(SCATTER, Answer.infeasible(INFEASIBLE.feasibility()), Check.STATUS);
+    }
+
+    @Test
+    void a_wrong_status_says_what_fails_or_holds_and_by_how_much() {
+        CovarianceMatching withMargin = new CovarianceMatching(Matrix.diagonal(3, 3, 3, 2, 1), 2, 2);
+        Answer infeasible = Answer.infeasible(INFEASIBLE.feasibility());
+
+        assertThat(JUDGE.judge(INFEASIBLE, Answer.optimal(Point.EMPTY))
+                        .verdict()
+                        .toString())
+                .contains("said optimal, but ", " fails by 2.0");
+        assertThat(JUDGE.judge(withMargin, infeasible).verdict().toString())
+                .contains("said infeasible, but ", " holds with margin 1.0");
+        assertThat(JUDGE.judge(SCATTER, infeasible).verdict().toString())
+                .contains("said infeasible, but it is feasible: n_f ≥ min(n_r, d)");
+    }
+
+    @Test
+    void an_incomplete_list_fails_by_the_number_that_is_missing() {
+        Answer two = Answer.optimal(Point.of("patterns", Matrix.ofRows(new double[][] {{1, 0}, {1, 1}})));
+
+        assertThat(JUDGE.judge(new Arrangement(Matrix.identity(2)), two)
+                        .verdict()
+                        .toString())
+                .contains("patterns missing: 2, gap 2.0 exceeds ");
     }
 
     @Test

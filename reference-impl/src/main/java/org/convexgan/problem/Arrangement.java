@@ -83,6 +83,11 @@ public record Arrangement(@Symbol("X") Matrix data) implements Problem {
     }
 
     @Override
+    public Optional<String> listed() {
+        return Optional.of("patterns");
+    }
+
+    @Override
     public List<Field> primalFields() {
         return List.of(Field.matrix("patterns", Field.ANY, data.rows()));
     }

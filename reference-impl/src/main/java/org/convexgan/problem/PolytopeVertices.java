@@ -68,6 +68,11 @@ public record PolytopeVertices(@Symbol("x") Vector realData, double beta) implem
     }
 
     @Override
+    public Optional<String> listed() {
+        return Optional.of("vertices");
+    }
+
+    @Override
     public List<Field> primalFields() {
         return List.of(Field.matrix("vertices", Field.ANY, realData.size()));
     }

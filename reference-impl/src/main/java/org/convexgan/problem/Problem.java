@@ -133,6 +133,11 @@ public interface Problem {
         return true;
     }
 
+    /** Returns what the answer lists, in the plural, if the objective is their number, e.g. {@code "vertices"}. */
+    default Optional<String> listed() {
+        return Optional.empty();
+    }
+
     /** Evaluates both points from the definition. */
     default Certificate certify(Point primal, Point dual) {
         return new Certificate(
