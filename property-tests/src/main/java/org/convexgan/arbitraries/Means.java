@@ -162,7 +162,7 @@ public final class Means {
         });
     }
 
-    /** Returns penalties below, above and exactly at a length. */
+    /** Returns penalties below and above a length, and exactly at it where its square is exact: only such ties are decided. */
     private static Arbitrary<Double> betas(double length) {
         Arbitrary<Double> above = Numbers.integers(0, 8).map(k -> length + k / 4.0 + 0.125);
         if (length == 0) {
@@ -171,7 +171,7 @@ public final class Means {
         return Arbitraries.frequencyOf(
                 Tuple.of(2, above),
                 Tuple.of(5, Numbers.integers(1, 7).map(k -> length * k / 8)),
-                Tuple.of(1, Arbitraries.just(length)));
+                Tuple.of(2, length == (float) length ? Arbitraries.just(length) : above));
     }
 
     private static String shrinkRegime(double sumLength, double beta) {
