@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final List<String> LEVELS = List.of(
             "linalg",
             "certificate",
+            "images",
             "arrangement",
             "polytope",
             "problem",
@@ -92,6 +93,7 @@ class ArchitectureTest {
         String[] mathematics = Stream.of(
                         "linalg",
                         "certificate",
+                        "images",
                         "arrangement",
                         "polytope",
                         "problem",

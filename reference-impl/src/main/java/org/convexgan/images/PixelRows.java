@@ -1,0 +1,35 @@
+package org.convexgan.images;
+
+/**
+ * The rows of a data matrix X of images, {@code N×d}, served in blocks of consecutive rows.
+ *
+ * <p>A row is one square image, pixel-major: row, column, channel, so that {@code d = side·side·channels}. An entry is an 8-bit
+ * value over 255, rounded to f32, in [0, 1]. The matrix is not centred.
+ *
+ * <p>Implementations may be read by several threads at once.
+ */
+public interface PixelRows {
+    /** Returns the number N of images, at least 1. */
+    long rows();
+
+    /** Returns the number of pixel rows, and columns, of each image, at least 1. */
+    int side();
+
+    /** Returns the number of channels of each pixel: 1 (grey) or 3 (red, green, blue). */
+    int channels();
+
+    /** Returns the number d of columns of X. */
+    default int columns() {
+        return side() * side() * channels();
+    }
+
+    /**
+     * Copies consecutive rows.
+     *
+     * @param first the first row, in {@code [0, rows()]}
+     * @param count how many rows, in {@code [0, rows() − first]}
+     * @param target row-major; its first {@code count·columns()} entries are overwritten
+     * @throws IndexOutOfBoundsException if there are no such rows or the target is too short
+     */
+    void read(long first, int count, float[] target);
+}
