@@ -33,6 +33,7 @@ class ArchitectureTest {
             "primaldual",
             "training",
             "dualing",
+            "progressive",
             "spi",
             "golden",
             "ledger",
@@ -101,6 +102,7 @@ class ArchitectureTest {
                         "primaldual",
                         "training",
                         "dualing",
+                        "progressive",
                         "spi")
                 .map(level -> "org.convexgan." + level + "..")
                 .toArray(String[]::new);
@@ -128,7 +130,11 @@ class ArchitectureTest {
                 .resideInAPackage("org.convexgan.problem..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.convexgan.wgan..", "org.convexgan.primaldual..", "org.convexgan.dualing..")
+                .resideInAnyPackage(
+                        "org.convexgan.wgan..",
+                        "org.convexgan.primaldual..",
+                        "org.convexgan.dualing..",
+                        "org.convexgan.progressive..")
                 .check(CLASSES);
     }
 
