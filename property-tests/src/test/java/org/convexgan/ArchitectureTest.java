@@ -34,6 +34,7 @@ class ArchitectureTest {
             "training",
             "dualing",
             "progressive",
+            "overparam",
             "spi",
             "golden",
             "ledger",
@@ -103,6 +104,7 @@ class ArchitectureTest {
                         "training",
                         "dualing",
                         "progressive",
+                        "overparam",
                         "spi")
                 .map(level -> "org.convexgan." + level + "..")
                 .toArray(String[]::new);
@@ -134,7 +136,8 @@ class ArchitectureTest {
                         "org.convexgan.wgan..",
                         "org.convexgan.primaldual..",
                         "org.convexgan.dualing..",
-                        "org.convexgan.progressive..")
+                        "org.convexgan.progressive..",
+                        "org.convexgan.overparam..")
                 .check(CLASSES);
     }
 
