@@ -348,10 +348,10 @@ class SharpResidualsTest {
         Point saddleEnd = reference(saddle).primal();
         Point ganEnd = reference(gan).primal();
         return List.of(
-                moved(saddle, saddleEnd, "x", "x is the state after the steps"),
-                moved(saddle, saddleEnd, "lambda", "λ is the state after the steps"),
-                moved(gan, ganEnd, "pg", "p_g is the state after the steps"),
-                moved(gan, ganEnd, "D", "D is the state after the steps"));
+                moved(saddle, saddleEnd, "x", "x is what the recurrence gives"),
+                moved(saddle, saddleEnd, "lambda", "lambda is what the recurrence gives"),
+                moved(gan, ganEnd, "pg", "pg is what the recurrence gives"),
+                moved(gan, ganEnd, "D", "D is what the recurrence gives"));
     }
 
     private static Case moved(Problem problem, Point end, String name, String constraint) {

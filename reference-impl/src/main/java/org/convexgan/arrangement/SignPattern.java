@@ -37,7 +37,7 @@ public final class SignPattern implements Comparable<SignPattern> {
      * @param u {@code d} entries
      */
     public static SignPattern from(Matrix x, Vector u) {
-        Require.that(u.size() == x.columns(), "u", "have %d entries".formatted(x.columns()), u.size());
+        Require.size("u", u.size(), x.columns());
         BitSet set = new BitSet(x.rows());
         for (int i = 0; i < x.rows(); i++) {
             set.set(i, isActive(x, i, u));

@@ -30,6 +30,12 @@ public final class Require {
         return value;
     }
 
+    /** Returns the number of entries if it is the expected one. */
+    public static int size(String name, int size, int expected) {
+        that(size == expected, name, "have %d entries".formatted(expected), size);
+        return size;
+    }
+
     /**
      * Throws unless the condition holds.
      *

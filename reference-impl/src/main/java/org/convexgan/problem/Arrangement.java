@@ -92,11 +92,6 @@ public record Arrangement(@Symbol("X") Matrix data) implements Problem {
         return List.of(Field.matrix("patterns", Field.ANY, data.rows()));
     }
 
-    @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
     /** Decides that there are points clearly inside as many regions as exist; otherwise the data are too close to a more special position. */
     @Override
     public Feasibility feasibility() {
@@ -149,10 +144,5 @@ public record Arrangement(@Symbol("X") Matrix data) implements Problem {
     @Override
     public double dualBound(Point dual) {
         return RegionCount.of(data);
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
     }
 }

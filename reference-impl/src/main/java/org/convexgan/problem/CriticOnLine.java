@@ -82,11 +82,6 @@ public record CriticOnLine(
     }
 
     @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
-    @Override
     public Feasibility feasibility() {
         return Feasibility.byPoint("D = 1/2 everywhere");
     }
@@ -144,11 +139,6 @@ public record CriticOnLine(
             cost += Math.abs(surplus) * (nodes.get(i + 1) - nodes.get(i));
         }
         return lipschitz * cost;
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
     }
 
     /** Returns the masses times the range of {@code D}. */

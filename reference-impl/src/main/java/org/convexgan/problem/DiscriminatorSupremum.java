@@ -85,11 +85,6 @@ public record DiscriminatorSupremum(
     }
 
     @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
-    @Override
     public Feasibility feasibility() {
         return Feasibility.byPoint("v = 0");
     }
@@ -141,10 +136,5 @@ public record DiscriminatorSupremum(
     @Override
     public double dualPrice() {
         return 0;
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
     }
 }

@@ -80,11 +80,6 @@ public record DivergenceDual(
     }
 
     @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
-    @Override
     public Feasibility feasibility() {
         return Feasibility.byPoint("D = D₀ for every symbol");
     }
@@ -116,11 +111,6 @@ public record DivergenceDual(
     @Override
     public double dualBound(Point dual) {
         return sum(i -> row.bound(pd.get(i), pg.get(i), eps));
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
     }
 
     /** Returns {@code Σ (p_d + p_g)·(1 + |log(p_g/p_d)|)} plus, for the approximate WGAN, the linear terms {@code Σ (p_d + p_g)·|D*|}. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.convexgan.certificate.Require;
-import org.convexgan.certificate.Residual;
 import org.convexgan.linalg.Vector;
 
 /**
@@ -16,8 +15,7 @@ import org.convexgan.linalg.Vector;
  * D* = 1/2,  p_g* = p_d
  * }</pre>
  *
- * <p>The answer is the state after some steps; there is nothing to optimize, and the objective is 0. {@code p_g} need not sum to one: neither at the start nor
- * later does the method keep the sum.
+ * <p>{@code p_g} need not sum to one: neither at the start nor later does the method keep the sum.
  *
  * @param row the row of Table 1: {@link DivergenceRow#JS}, the only one whose trajectories are judged
  * @param pd data distribution, entries {@code > 0}, sum 1 up to 1e-9
@@ -28,7 +26,7 @@ import org.convexgan.linalg.Vector;
  * @param form which {@code D} the generator sees
  * @param a see {@link StepSizes}
  * @param b see {@link StepSizes}
- * @param steps {@code ≥ 0}; at most {@value SaddleTrajectory#MOST_UPDATES} steps times symbols
+ * @param steps {@code ≥ 0}; at most {@value Recurrence#MOST_UPDATES} steps times symbols
  * @param power see {@link StepSizes}
  */
 public record FiniteGanTrajectory(
@@ -43,15 +41,15 @@ public record FiniteGanTrajectory(
         double b,
         int steps,
         @DefaultsTo(1) double power)
-        implements Problem {
+        implements Recurrence {
     private static final double SUM = 1e-9;
 
     public FiniteGanTrajectory {
         Require.that(row == DivergenceRow.JS, "row", "be js", row);
         Require.that(pd.stream().allMatch(p -> p > 0), "pd", "have entries > 0", pd);
         Require.that(Math.abs(pd.sum() - 1) <= SUM, "pd", "sum to 1", pd);
-        SaddleTrajectory.requireSize("pg0", pg0, pd);
-        SaddleTrajectory.requireSize("D0", discriminator0, pd);
+        Require.size("pg0", pg0.size(), pd.size());
+        Require.size("D0", discriminator0.size(), pd.size());
         Require.that(pg0.stream().allMatch(p -> p >= 0), "pg0", "have entries >= 0", pg0);
         requireClipping(eps);
         double low = eps;
@@ -61,7 +59,7 @@ public record FiniteGanTrajectory(
                 "lie in [eps, 1 - eps] with eps = " + eps,
                 discriminator0);
         new StepSizes(a, b, power);
-        SaddleTrajectory.requireSteps(steps, pd.size());
+        Recurrence.requireSteps(steps, pd.size());
     }
 
     /**
@@ -87,19 +85,9 @@ public record FiniteGanTrajectory(
     /** Returns a twin: the symbols in another order. */
     @Override
     public Optional<Problem> twin(Random random) {
-        List<Integer> order = new Symmetry(random).features(pd.size()).order();
+        List<Vector> twins = new Symmetry(random).reorderTogether(pd, pg0, discriminator0);
         return Optional.of(new FiniteGanTrajectory(
-                row,
-                SaddleTrajectory.pick(pd, order, 1),
-                SaddleTrajectory.pick(pg0, order, 1),
-                SaddleTrajectory.pick(discriminator0, order, 1),
-                eps,
-                driver,
-                form,
-                a,
-                b,
-                steps,
-                power));
+                row, twins.get(0), twins.get(1), twins.get(2), eps, driver, form, a, b, steps, power));
     }
 
     @Override
@@ -108,39 +96,8 @@ public record FiniteGanTrajectory(
     }
 
     @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
-    @Override
-    public Feasibility feasibility() {
-        return end().feasibility();
-    }
-
-    @Override
-    public double objective(Point primal) {
-        return 0;
-    }
-
-    @Override
-    public List<Residual> primalResiduals(Point primal) {
-        Replay.End end = end();
-        return List.of(
-                Replay.End.residual("p_g is the state after the steps", primal.vector("pg"), end.lambda()),
-                Replay.End.residual("D is the state after the steps", primal.vector("D"), end.x()));
-    }
-
-    @Override
-    public double dualBound(Point dual) {
-        return 0;
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
-    }
-
-    private Replay.End end() {
-        return Replay.end(i -> new GanSymbol(pd.get(i), eps), stepSizes(), driver, form, discriminator0, pg0, steps);
+    public End end() {
+        return Replay.end(i -> new GanSymbol(pd.get(i), eps), stepSizes(), driver, form, discriminator0, pg0, steps)
+                .named("D", "pg");
     }
 }

@@ -87,11 +87,6 @@ public record KernelTargetGradient(
     }
 
     @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
-    @Override
     public Feasibility feasibility() {
         return Feasibility.byPoint("the gradient exists");
     }
@@ -190,11 +185,6 @@ public record KernelTargetGradient(
         Gradient moved = kernel.subtract(kernel.getValue()).divide(generated.rows());
         Gradient distance = moved.negate().subtract(a * violation(i));
         return distance.multiply(distance);
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
     }
 
     /** Returns the squared sizes of the density and of the step, whose difference the objective squares. */

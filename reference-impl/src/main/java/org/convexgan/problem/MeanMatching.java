@@ -91,9 +91,4 @@ public record MeanMatching(@Symbol("X") Matrix realData, int rows, double beta) 
     public double dualPrice() {
         return 0;
     }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
-    }
 }

@@ -114,9 +114,4 @@ public record MeanMatchingLinearGenerator(
     public double dualPrice() {
         return 0;
     }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
-    }
 }

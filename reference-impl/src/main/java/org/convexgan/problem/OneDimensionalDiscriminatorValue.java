@@ -71,11 +71,6 @@ public record OneDimensionalDiscriminatorValue(
     }
 
     @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
-    @Override
     public Feasibility feasibility() {
         return Feasibility.byPoint("u = b = 0");
     }
@@ -105,10 +100,5 @@ public record OneDimensionalDiscriminatorValue(
     @Override
     public double dualPrice() {
         return 0;
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
     }
 }

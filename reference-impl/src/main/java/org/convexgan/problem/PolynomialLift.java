@@ -90,11 +90,6 @@ public record PolynomialLift(
     }
 
     @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
-    @Override
     public Feasibility feasibility() {
         return Feasibility.byPoint("W = Σ_j (vec(w_j·w_jᵀ)·v_jᵀ; w_j·v_jᵀ; v_jᵀ)");
     }
@@ -134,10 +129,5 @@ public record PolynomialLift(
     @Override
     public double dualBound(Point dual) {
         return 0;
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
     }
 }

@@ -78,11 +78,6 @@ public record PolytopeVertices(@Symbol("x") Vector realData, double beta) implem
     }
 
     @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
-    @Override
     public Feasibility feasibility() {
         double smallest = 8 * tolerance();
         return beta > smallest
@@ -137,10 +132,5 @@ public record PolytopeVertices(@Symbol("x") Vector realData, double beta) implem
     @Override
     public double dualBound(Point dual) {
         return HeadTailRows.vertexCount(realData.size());
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
     }
 }

@@ -74,7 +74,9 @@ public interface Problem {
     List<Field> primalFields();
 
     /** Returns the variables of a dual point; none if the bound follows from the data alone. */
-    List<Field> dualFields();
+    default List<Field> dualFields() {
+        return List.of();
+    }
 
     /** Decides whether a feasible point exists. */
     Feasibility feasibility();
@@ -88,8 +90,10 @@ public interface Problem {
     /** Returns the bound on the optimal value that a dual point proves, if its residuals are 0. */
     double dualBound(Point dual);
 
-    /** Returns by how much a dual point breaks each dual constraint. */
-    List<Residual> dualResiduals(Point dual);
+    /** Returns by how much a dual point breaks each dual constraint; nothing if every dual point is feasible. */
+    default List<Residual> dualResiduals(Point dual) {
+        return List.of();
+    }
 
     /**
      * Returns the total size of the terms that cancel in the objective or the bound: their rounding error cannot be told from a gap. It is 0

@@ -76,11 +76,6 @@ public record ReluDiscriminatorValue(
     }
 
     @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
-    @Override
     public Feasibility feasibility() {
         return Feasibility.byPoint("u = 0");
     }
@@ -118,10 +113,5 @@ public record ReluDiscriminatorValue(
     @Override
     public double dualPrice() {
         return 0;
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
     }
 }

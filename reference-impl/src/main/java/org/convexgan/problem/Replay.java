@@ -1,8 +1,8 @@
 package org.convexgan.problem;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.convexgan.certificate.Residual;
 import org.convexgan.certificate.exact.DoubleDouble;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.ErrorEllipse.Cut;
@@ -18,9 +18,6 @@ import org.convexgan.problem.ErrorEllipse.Cut;
 final class Replay {
     /** Roundings of one evaluation, in units of the size of its terms; other orders of evaluation are allowed for. */
     private static final double ROUNDING = 8 * Math.ulp(1.0);
-
-    /** The largest error, relative to the data, that a feasibility tolerance of 1e-9 still tells from a wrong state. */
-    private static final double DECIDABLE = 1e-10;
 
     private final ScalarGame game;
     private final StepSizes sizes;
@@ -40,27 +37,19 @@ final class Replay {
     }
 
     /**
-     * Where a trajectory ends.
+     * The coordinates of a trajectory after its last step.
      *
      * @param x primal variables
      * @param lambda multipliers
      * @param xError bound on what rounding does to {@code x}
      * @param lambdaError likewise
      */
-    record End(Vector x, Vector lambda, double xError, double lambdaError) {
+    record State(Vector x, Vector lambda, double xError, double lambdaError) {
 
-        /** Returns by how much a vector differs from its part of the state. */
-        static Residual residual(String constraint, Vector actual, Vector expected) {
-            return new Residual(constraint, actual.minus(expected).maxAbs(), expected.maxAbs());
-        }
-
-        /** Decides whether double precision determines the end. */
-        Feasibility feasibility() {
-            double margin = DECIDABLE - Math.max(xError / (1 + x.maxAbs()), lambdaError / (1 + lambda.maxAbs()));
-            return new Feasibility(
-                    "rounding errors, amplified by the later steps, stay below 1e-10 of the state",
-                    margin,
-                    margin > 0 ? Feasibility.Decision.FEASIBLE : Feasibility.Decision.TOO_CLOSE);
+        /** Returns the end with {@code x} under its wire name, then the multipliers under theirs. */
+        Recurrence.End named(String xName, String lambdaName) {
+            return new Recurrence.End(List.of(
+                    new Recurrence.Part(xName, x, xError), new Recurrence.Part(lambdaName, lambda, lambdaError)));
         }
     }
 
@@ -69,7 +58,7 @@ final class Replay {
      *
      * @throws ArithmeticException if a state is not finite
      */
-    static End end(
+    static State end(
             IntFunction<ScalarGame> games,
             StepSizes sizes,
             Driver driver,
@@ -87,7 +76,7 @@ final class Replay {
             xError = Math.max(xError, finite(replay.error.boundX()));
             lambdaError = Math.max(lambdaError, finite(replay.error.boundY()));
         }
-        return new End(
+        return new State(
                 Vector.of(IntStream.range(0, replays.length)
                         .mapToDouble(i -> finite(replays[i].x.high()))
                         .toArray()),

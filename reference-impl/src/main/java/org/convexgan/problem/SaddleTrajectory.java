@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.convexgan.certificate.Require;
-import org.convexgan.certificate.Residual;
 import org.convexgan.certificate.exact.DoubleDouble;
 import org.convexgan.linalg.Vector;
 
@@ -17,8 +16,6 @@ import org.convexgan.linalg.Vector;
  * x* = min(bound, c),  λ* = (c − bound)₊   if |c|, |bound| ≤ box
  * }</pre>
  *
- * <p>The answer is the state after some steps; there is nothing to optimize, and the objective is 0.
- *
  * @param c k entries
  * @param bound k entries
  * @param box half the side of {@code X}, finite and {@code > 0}
@@ -28,7 +25,7 @@ import org.convexgan.linalg.Vector;
  * @param form which {@code x} the multipliers see
  * @param a see {@link StepSizes}
  * @param b see {@link StepSizes}
- * @param steps {@code ≥ 0}; at most {@value #MOST_UPDATES} steps times coordinates
+ * @param steps {@code ≥ 0}; at most {@value Recurrence#MOST_UPDATES} steps times coordinates
  * @param power see {@link StepSizes}
  */
 public record SaddleTrajectory(
@@ -43,33 +40,16 @@ public record SaddleTrajectory(
         double b,
         int steps,
         @DefaultsTo(1) double power)
-        implements Problem {
-    /** The most updates of a coordinate that a trajectory may have. */
-    public static final int MOST_UPDATES = 100_000;
-
+        implements Recurrence {
     public SaddleTrajectory {
         Require.positive("box", box);
-        requireSize("bound", bound, c);
-        requireSize("x0", x0, c);
-        requireSize("lambda0", lambda0, c);
+        Require.size("bound", bound.size(), c.size());
+        Require.size("x0", x0.size(), c.size());
+        Require.size("lambda0", lambda0.size(), c.size());
         Require.that(x0.maxAbs() <= box, "x0", "lie in the box of half side " + box, x0);
         Require.that(lambda0.stream().allMatch(entry -> entry >= 0), "lambda0", "have entries >= 0", lambda0);
         new StepSizes(a, b, power);
-        requireSteps(steps, c.size());
-    }
-
-    static void requireSize(String name, Vector vector, Vector pattern) {
-        Require.that(vector.size() == pattern.size(), name, "have %d entries".formatted(pattern.size()), vector.size());
-    }
-
-    static void requireSteps(int steps, int coordinates) {
-        Require.atLeast("number of coordinates", coordinates, 1);
-        Require.atLeast("steps", steps, 0);
-        Require.that(
-                (long) steps * coordinates <= MOST_UPDATES,
-                "steps",
-                "be at most %d for %d coordinates".formatted(MOST_UPDATES / coordinates, coordinates),
-                steps);
+        Recurrence.requireSteps(steps, c.size());
     }
 
     /** Returns {@code α(t)}. */
@@ -87,23 +67,11 @@ public record SaddleTrajectory(
     public Optional<Problem> twin(Random random) {
         Symmetry symmetry = new Symmetry(random);
         double scale = symmetry.powerOfTwo();
-        List<Integer> order = symmetry.features(c.size()).order();
+        List<Vector> twins = symmetry.reorderTogether(c, bound, x0, lambda0).stream()
+                .map(vector -> Symmetry.scale(vector, scale))
+                .toList();
         return Optional.of(new SaddleTrajectory(
-                pick(c, order, scale),
-                pick(bound, order, scale),
-                scale * box,
-                pick(x0, order, scale),
-                pick(lambda0, order, scale),
-                driver,
-                form,
-                a,
-                b,
-                steps,
-                power));
-    }
-
-    static Vector pick(Vector vector, List<Integer> order, double scale) {
-        return Vector.of(order.stream().mapToDouble(i -> scale * vector.get(i)).toArray());
+                twins.get(0), twins.get(1), scale * box, twins.get(2), twins.get(3), driver, form, a, b, steps, power));
     }
 
     @Override
@@ -112,41 +80,10 @@ public record SaddleTrajectory(
     }
 
     @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
-    @Override
-    public Feasibility feasibility() {
-        return end().feasibility();
-    }
-
-    @Override
-    public double objective(Point primal) {
-        return 0;
-    }
-
-    @Override
-    public List<Residual> primalResiduals(Point primal) {
-        Replay.End end = end();
-        return List.of(
-                Replay.End.residual("x is the state after the steps", primal.vector("x"), end.x()),
-                Replay.End.residual("λ is the state after the steps", primal.vector("lambda"), end.lambda()));
-    }
-
-    @Override
-    public double dualBound(Point dual) {
-        return 0;
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
-    }
-
-    private Replay.End end() {
+    public End end() {
         return Replay.end(
-                i -> new Coordinate(c.get(i), bound.get(i), box), stepSizes(), driver, form, x0, lambda0, steps);
+                        i -> new Coordinate(c.get(i), bound.get(i), box), stepSizes(), driver, form, x0, lambda0, steps)
+                .named("x", "lambda");
     }
 
     private record Coordinate(double c, double bound, double box) implements ScalarGame {

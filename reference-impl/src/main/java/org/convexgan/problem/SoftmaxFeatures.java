@@ -89,11 +89,6 @@ public record SoftmaxFeatures(
         return List.of(Field.vector("phi", anchors.rows()), Field.vector("gradient", anchors.columns()));
     }
 
-    @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
     /** Decides whether the exponents of the nearest anchors are accurate: far away squared distances cancel. */
     @Override
     public Feasibility feasibility() {
@@ -190,10 +185,5 @@ public record SoftmaxFeatures(
     @Override
     public double dualPrice() {
         return 0;
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
     }
 }

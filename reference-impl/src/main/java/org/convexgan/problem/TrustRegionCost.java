@@ -66,11 +66,6 @@ public record TrustRegionCost(Vector w, Vector gradient, double f, double delta)
     }
 
     @Override
-    public List<Field> dualFields() {
-        return List.of();
-    }
-
-    @Override
     public Feasibility feasibility() {
         return Feasibility.byPoint("s = 0 is feasible");
     }
@@ -88,11 +83,6 @@ public record TrustRegionCost(Vector w, Vector gradient, double f, double delta)
     @Override
     public double dualBound(Point dual) {
         return f - radius() * gradient.norm();
-    }
-
-    @Override
-    public List<Residual> dualResiduals(Point dual) {
-        return List.of();
     }
 
     @Override

@@ -34,7 +34,7 @@
  * DG, appendix E.1            SoftmaxFeatures
  * }</pre>
  *
- * <p>Trajectories are judged by {@code Replay}: the recurrence with 31 digits, and a bound on what rounding does to it.
+ * <p>Trajectories are {@link Recurrence}s. Those of PD are judged by {@code Replay}: the recurrence with 31 digits, and a bound on what rounding does to it.
  *
  * <p>Imports: {@code linalg}, {@code certificate}, {@code arrangement}, {@code polytope}.
  */

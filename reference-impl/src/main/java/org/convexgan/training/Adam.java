@@ -62,6 +62,6 @@ public final class Adam {
     }
 
     private void requireSize(String name, double[] array) {
-        Require.that(array.length == first.length, name, "have %d entries".formatted(first.length), array.length);
+        Require.size(name, array.length, first.length);
     }
 }

@@ -99,7 +99,7 @@ public final class TanhNetwork {
     }
 
     private double[][][] states(double[] parameters, Matrix inputs) {
-        Require.that(parameters.length == size(), "parameters", "have %d entries".formatted(size()), parameters.length);
+        Require.size("parameters", parameters.length, size());
         Require.that(inputs.columns() == widths[0], "inputs", "have %d columns".formatted(widths[0]), inputs.columns());
         double[][][] states = new double[widths.length][][];
         states[0] = rows(inputs);

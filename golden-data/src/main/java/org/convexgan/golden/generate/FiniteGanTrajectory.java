@@ -1,7 +1,6 @@
 package org.convexgan.golden.generate;
 
-import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
 import org.convexgan.golden.Rational;
 import org.hipparchus.fraction.BigFraction;
 
@@ -13,7 +12,7 @@ record FiniteGanTrajectory(
         BigFraction eps,
         SaddleRule rule,
         int steps)
-        implements ExactProblem {
+        implements SubgradientTrajectory {
     static FiniteGanTrajectory of(
             String pd, String pg0, String discriminator0, String eps, SaddleRule rule, int steps) {
         return new FiniteGanTrajectory(
@@ -25,21 +24,34 @@ record FiniteGanTrajectory(
                 steps);
     }
 
-    FiniteGanTrajectory with(SaddleRule other, int otherSteps) {
+    @Override
+    public FiniteGanTrajectory with(SaddleRule other, int otherSteps) {
         return new FiniteGanTrajectory(pd, pg0, discriminator0, eps, other, otherSteps);
     }
 
-    SaddleRule.State state() {
-        return rule.run(i -> new Symbol(pd.at(i), eps), discriminator0, pg0, steps);
+    @Override
+    public String xName() {
+        return "D";
     }
 
-    /** Returns the end of the trajectory with 17 digits. */
-    Point end() {
-        return point(SaddleRule.State.rounded(state().lambda()), SaddleRule.State.rounded(state().x()));
+    @Override
+    public String lambdaName() {
+        return "pg";
     }
 
-    static Point point(RationalMatrix pg, RationalMatrix d) {
-        return new Point().vector("pg", pg).vector("D", d);
+    @Override
+    public RationalMatrix x0() {
+        return discriminator0;
+    }
+
+    @Override
+    public RationalMatrix lambda0() {
+        return pg0;
+    }
+
+    @Override
+    public IntFunction<SaddleRule.Coordinate> coordinates() {
+        return i -> new Symbol(pd.at(i), eps);
     }
 
     private record Symbol(BigFraction pd, BigFraction eps) implements SaddleRule.Coordinate {
@@ -77,14 +89,18 @@ record FiniteGanTrajectory(
     }
 
     @Override
-    public Point input() {
-        return rule.write(new Point()
+    public Point data() {
+        return new Point()
                 .text("row", "js")
                 .vector("pd", pd)
                 .vector("pg0", pg0)
                 .vector("D0", discriminator0)
-                .number("eps", eps)
-                .integer("steps", steps));
+                .number("eps", eps);
+    }
+
+    @Override
+    public Point point(RationalMatrix d, RationalMatrix pg) {
+        return new Point().vector(lambdaName(), pg).vector(xName(), d);
     }
 
     @Override
@@ -95,33 +111,12 @@ record FiniteGanTrajectory(
         }
         return Proved.optimal(BigFraction.ZERO)
                 .given("min pd > 0", least)
-                .uniqueVector("pg", SaddleRule.State.middle(state().lambda()))
-                .uniqueVector("D", SaddleRule.State.middle(state().x()));
-    }
-
-    @Override
-    public boolean hasValue() {
-        return false;
-    }
-
-    @Override
-    public Map<String, List<Integer>> primalShapes() {
-        return Map.of("pg", List.of(pd.rows()), "D", List.of(pd.rows()));
-    }
-
-    @Override
-    public boolean primalFeasible(Point primal, BigFraction slack) {
-        return SaddleRule.near(primal.get("pg"), state().lambda(), slack)
-                && SaddleRule.near(primal.get("D"), state().x(), slack);
+                .uniqueVector(lambdaName(), SaddleRule.State.middle(state().lambda()))
+                .uniqueVector(xName(), SaddleRule.State.middle(state().x()));
     }
 
     @Override
     public BigFraction scale() {
         return BigFraction.ONE;
-    }
-
-    @Override
-    public Interval objective(Point primal) {
-        return Interval.of(0);
     }
 }

@@ -31,19 +31,18 @@ public final class FiniteGanTrajectoryVectors implements VectorSource {
         draft.tag("normalised", "normalises the probabilities after each step", "another algorithm");
         draft.tag("ascending-generator", "adds the step to the probabilities", "the generator moves the wrong way");
         draft.tag("swapped-discriminator", "uses D = pg/(pd + pg)", "the discriminator takes fakes for data");
-        draft.tag("wrong-form", "uses the other D for the generator", "the delay of one step is wrong");
-        draft.tag("wrong-driver", "moves D as the other driver does", "D is another one");
-        draft.tag("index-off-by-one", "starts to count at t = 1", "every step is a little too small");
+        SubgradientDraft.tagConfusions(draft, "generator", "D");
         draft.tag("unclipped", "omits the projection of D", "D leaves [eps, 1 - eps]");
         draft.tag("claims-infeasible", "declares a trajectory infeasible", "the status is wrong");
         draft.tag("no-discriminator", "returns pg alone", "a field is missing");
 
-        SaddleRule dual = SaddleTrajectory.rule("dual", "fresh", "1", "10", 1);
-        SaddleRule both = SaddleTrajectory.rule("primal-dual", "fresh", "1", "10", 1);
-        accept(draft, "dual-fresh", dual);
-        accept(draft, "dual-stale", dual.otherForm());
-        accept(draft, "both-fresh", both);
-        accept(draft, "both-stale", both.otherForm());
+        SaddleRule dual = SaddleRule.of("dual", "fresh", "1", "10", 1);
+        SaddleRule both = SaddleRule.of("primal-dual", "fresh", "1", "10", 1);
+        SubgradientDraft cases = new SubgradientDraft(draft, "pd-t2-", golden(dual, 0));
+        accept(cases, "dual-fresh", dual);
+        accept(cases, "dual-stale", dual.otherForm());
+        accept(cases, "both-fresh", both);
+        accept(cases, "both-stale", both.otherForm());
         draft.positive(
                 "pd-t2-missing-symbol",
                 "a symbol that is not generated yet: D is clipped",
@@ -54,9 +53,7 @@ public final class FiniteGanTrajectoryVectors implements VectorSource {
                 "pg = pd and D = 1/2 stay where they are",
                 FiniteGanTrajectory.of("0.75 0.25", "0.75 0.25", "0.5 0.5", "0.05", both, 5),
                 "normalised");
-        reject(draft, "wrong-form", "the stale form for the fresh one", both, both.otherForm());
-        reject(draft, "wrong-driver", "the primal-dual D for the dual one", dual, dual.otherDriver());
-        reject(draft, "index-off-by-one", "1/(t + 11) for 1/(t + 10)", dual, dual.oneLater());
+        cases.rejectConfusions("D", dual, both);
         rejectFirstSteps(draft, dual);
         return draft;
     }
@@ -97,7 +94,8 @@ public final class FiniteGanTrajectoryVectors implements VectorSource {
                 "pd-t2-negative",
                 "1 - (5/2) log(8/5) = -0.175 without the projection",
                 small,
-                Candidate.of(FiniteGanTrajectory.point(
+                Candidate.of(small.point(
+                        RationalMatrix.vector("0.25 0.5"),
                         RationalMatrix.column(
                                 2,
                                 i -> i == 1
@@ -106,22 +104,23 @@ public final class FiniteGanTrajectoryVectors implements VectorSource {
                                                 .minus(constraint
                                                         .apply(Interval.of(new BigFraction(1, 5)))
                                                         .times(new BigFraction(5, 2)))
-                                                .rounded()),
-                        RationalMatrix.vector("0.25 0.5"))),
+                                                .rounded()))),
                 Check.PRIMAL_FEASIBILITY,
                 "negative-probability");
         draft.rejected(
                 "pd-t2-normalised",
                 "the state of one step, divided by its sum",
                 one,
-                Candidate.of(FiniteGanTrajectory.point(normalised(one), RationalMatrix.vector("0.75 0.25"))),
+                Candidate.of(one.point(RationalMatrix.vector("0.75 0.25"), normalised(one))),
                 Check.PRIMAL_FEASIBILITY,
                 "normalised");
+        FiniteGanTrajectory clipped = FiniteGanTrajectory.of("0.5 0.5", "0 0.5", "0.5 0.5", "0.125", dual, 1);
         draft.rejected(
                 "pd-t2-unclipped",
                 "D = 1 where eps = 1/8",
-                FiniteGanTrajectory.of("0.5 0.5", "0 0.5", "0.5 0.5", "0.125", dual, 1),
-                Candidate.of(FiniteGanTrajectory.point(
+                clipped,
+                Candidate.of(clipped.point(
+                        RationalMatrix.vector("1 0.5"),
                         RationalMatrix.column(
                                 2,
                                 i -> i == 1
@@ -129,8 +128,7 @@ public final class FiniteGanTrajectoryVectors implements VectorSource {
                                         : constraint
                                                 .apply(Interval.of(new BigFraction(7, 8)))
                                                 .times(tenth.negate())
-                                                .rounded()),
-                        RationalMatrix.vector("1 0.5"))),
+                                                .rounded()))),
                 Check.PRIMAL_FEASIBILITY,
                 "unclipped");
         draft.rejected(
@@ -174,32 +172,19 @@ public final class FiniteGanTrajectoryVectors implements VectorSource {
                 "pd-t2-" + tag,
                 "the first step, wrong",
                 one,
-                Candidate.of(FiniteGanTrajectory.point(pg, d)),
+                Candidate.of(one.point(d, pg)),
                 Check.PRIMAL_FEASIBILITY,
                 tag);
     }
 
-    private static void accept(VectorDraft draft, String id, SaddleRule rule) {
-        for (int steps : new int[] {1, 2, 3, 12}) {
-            FiniteGanTrajectory instance = golden(rule, steps);
-            draft.accepted(
-                    "pd-t2-" + id + "-" + steps,
-                    "pd = (3/4, 1/4), pg0 = (1/4, 3/4), step 1/(t + 10)",
-                    instance,
-                    Candidate.of(instance.end()),
-                    "no-log-2",
-                    "non-saturating",
-                    "wrong-form");
-        }
-    }
-
-    private static void reject(VectorDraft draft, String tag, String comment, SaddleRule rule, SaddleRule wrong) {
-        draft.rejected(
-                "pd-t2-" + tag,
-                comment,
-                golden(rule, 4),
-                Candidate.of(golden(wrong, 4).end()),
-                Check.PRIMAL_FEASIBILITY,
-                tag);
+    private static void accept(SubgradientDraft cases, String id, SaddleRule rule) {
+        cases.accept(
+                id,
+                "pd = (3/4, 1/4), pg0 = (1/4, 3/4), step 1/(t + 10)",
+                rule,
+                new int[] {1, 2, 3, 12},
+                "no-log-2",
+                "non-saturating",
+                "wrong-form");
     }
 }

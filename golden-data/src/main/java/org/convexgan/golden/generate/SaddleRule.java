@@ -3,6 +3,7 @@ package org.convexgan.golden.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.convexgan.golden.Rational;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -16,6 +17,10 @@ import org.hipparchus.fraction.BigFraction;
  */
 record SaddleRule(String driver, String form, BigFraction a, BigFraction b, int power) {
     static final BigFraction FORTY_DIGITS = new BigFraction(1, 10).pow(38);
+
+    static SaddleRule of(String driver, String form, String a, String b, int power) {
+        return new SaddleRule(driver, form, Rational.parse(a), Rational.parse(b), power);
+    }
 
     /** One coordinate {@code L(x, λ) = f0(x) + λ·f1(x)} on an interval. */
     interface Coordinate {

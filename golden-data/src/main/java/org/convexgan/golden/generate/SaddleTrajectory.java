@@ -1,8 +1,6 @@
 package org.convexgan.golden.generate;
 
-import java.util.List;
-import java.util.Map;
-import org.convexgan.golden.Rational;
+import java.util.function.IntFunction;
 import org.hipparchus.fraction.BigFraction;
 
 /** {@code max −|x − c|²/2} s.t. {@code x <= bound}, {@code |x_i| <= box}: the trajectory of a rational start is rational. */
@@ -14,7 +12,7 @@ record SaddleTrajectory(
         RationalMatrix lambda0,
         SaddleRule rule,
         int steps)
-        implements ExactProblem {
+        implements SubgradientTrajectory {
     static SaddleTrajectory of(String c, String bound, String x0, String lambda0, SaddleRule rule, int steps) {
         return new SaddleTrajectory(
                 RationalMatrix.vector(c),
@@ -26,25 +24,24 @@ record SaddleTrajectory(
                 steps);
     }
 
-    static SaddleRule rule(String driver, String form, String a, String b, int power) {
-        return new SaddleRule(driver, form, Rational.parse(a), Rational.parse(b), power);
-    }
-
-    SaddleTrajectory with(SaddleRule other, int otherSteps) {
+    @Override
+    public SaddleTrajectory with(SaddleRule other, int otherSteps) {
         return new SaddleTrajectory(c, bound, box, x0, lambda0, other, otherSteps);
     }
 
-    SaddleRule.State state() {
-        return rule.run(i -> new Line(c.at(i), bound.at(i), box), x0, lambda0, steps);
+    @Override
+    public String xName() {
+        return "x";
     }
 
-    /** Returns the end of the trajectory with 17 digits. */
-    Point end() {
-        return point(SaddleRule.State.rounded(state().x()), SaddleRule.State.rounded(state().lambda()));
+    @Override
+    public String lambdaName() {
+        return "lambda";
     }
 
-    static Point point(RationalMatrix x, RationalMatrix lambda) {
-        return new Point().vector("x", x).vector("lambda", lambda);
+    @Override
+    public IntFunction<SaddleRule.Coordinate> coordinates() {
+        return i -> new Line(c.at(i), bound.at(i), box);
     }
 
     private record Line(BigFraction c, BigFraction bound, BigFraction box) implements SaddleRule.Coordinate {
@@ -80,46 +77,17 @@ record SaddleTrajectory(
     }
 
     @Override
-    public Point input() {
-        return rule.write(new Point()
+    public Point data() {
+        return new Point()
                 .vector("c", c)
                 .vector("bound", bound)
                 .number("box", box)
                 .vector("x0", x0)
-                .vector("lambda0", lambda0)
-                .integer("steps", steps));
-    }
-
-    @Override
-    public Proved prove() {
-        return Proved.optimal(BigFraction.ZERO)
-                .uniqueVector("x", SaddleRule.State.middle(state().x()))
-                .uniqueVector("lambda", SaddleRule.State.middle(state().lambda()));
-    }
-
-    @Override
-    public boolean hasValue() {
-        return false;
-    }
-
-    @Override
-    public Map<String, List<Integer>> primalShapes() {
-        return Map.of("x", List.of(c.rows()), "lambda", List.of(c.rows()));
-    }
-
-    @Override
-    public boolean primalFeasible(Point primal, BigFraction slack) {
-        return SaddleRule.near(primal.get("x"), state().x(), slack)
-                && SaddleRule.near(primal.get("lambda"), state().lambda(), slack);
+                .vector("lambda0", lambda0);
     }
 
     @Override
     public BigFraction scale() {
         return box;
-    }
-
-    @Override
-    public Interval objective(Point primal) {
-        return Interval.of(0);
     }
 }

@@ -20,9 +20,7 @@ public final class SaddleTrajectoryVectors implements VectorSource {
         draft.tag("negative-multiplier", "omits the projection of the multipliers", "a multiplier is negative");
         draft.tag("ascending-multiplier", "adds the step to the multipliers", "the multipliers move the wrong way");
         draft.tag("constant-step", "uses a for every step", "the steps do not decrease");
-        draft.tag("wrong-form", "uses the other x for the multipliers", "the delay of one step is wrong");
-        draft.tag("wrong-driver", "moves x as the other driver does", "x is another one");
-        draft.tag("index-off-by-one", "starts to count at t = 1", "every step is a little too small");
+        SubgradientDraft.tagConfusions(draft, "multipliers", "x");
         draft.tag("one-step-short", "does one step less", "the state is the one before");
         draft.tag("simplex", "projects the multipliers to the simplex", "the multipliers sum to one");
         draft.tag("average", "returns the average of the iterates", "the claim is about the last one");
@@ -30,28 +28,22 @@ public final class SaddleTrajectoryVectors implements VectorSource {
         draft.tag("claims-infeasible", "declares a trajectory infeasible", "the status is wrong");
         draft.tag("no-multipliers", "returns x alone", "a field is missing");
 
-        SaddleRule dual = SaddleTrajectory.rule("dual", "fresh", "1", "2", 1);
-        SaddleRule both = SaddleTrajectory.rule("primal-dual", "fresh", "1", "2", 1);
-        accept(draft, "dual-fresh", dual);
-        accept(draft, "dual-stale", dual.otherForm());
-        accept(draft, "both-fresh", both);
-        accept(draft, "both-stale", both.otherForm());
+        SaddleRule dual = SaddleRule.of("dual", "fresh", "1", "2", 1);
+        SaddleRule both = SaddleRule.of("primal-dual", "fresh", "1", "2", 1);
+        SubgradientDraft cases = new SubgradientDraft(draft, "pd-t1-", table(dual, 0));
+        accept(cases, "dual-fresh", dual);
+        accept(cases, "dual-stale", dual.otherForm());
+        accept(cases, "both-fresh", both);
+        accept(cases, "both-stale", both.otherForm());
         draft.positive("pd-t1-start", "no steps: the start", table(dual, 0), "one-step-short");
         draft.positive(
                 "pd-t1-cycle",
                 "constant step 5/2 beyond the limit 2: x jumps between the ends of the box",
-                table(SaddleTrajectory.rule("dual", "fresh", "2.5", "1", 0), 12),
+                table(SaddleRule.of("dual", "fresh", "2.5", "1", 0), 12),
                 "constant-step",
                 "box-dropped");
-        reject(
-                draft,
-                "constant-step",
-                "step 1/2 for 1/(t + 2)",
-                dual,
-                SaddleTrajectory.rule("dual", "fresh", "0.5", "2", 0));
-        reject(draft, "wrong-form", "the stale form for the fresh one", both, both.otherForm());
-        reject(draft, "wrong-driver", "the primal-dual x for the dual one", dual, dual.otherDriver());
-        reject(draft, "index-off-by-one", "1/(t + 3) for 1/(t + 2)", dual, dual.oneLater());
+        cases.reject("constant-step", "step 1/2 for 1/(t + 2)", dual, SaddleRule.of("dual", "fresh", "0.5", "2", 0));
+        cases.rejectConfusions("x", dual, both);
         draft.rejected(
                 "pd-t1-one-step-short",
                 "three steps of four",
@@ -59,7 +51,7 @@ public final class SaddleTrajectoryVectors implements VectorSource {
                 Candidate.of(table(both, 3).end()),
                 Check.PRIMAL_FEASIBILITY,
                 "one-step-short");
-        rejectFirstSteps(draft, SaddleTrajectory.rule("dual", "fresh", "1", "1", 1));
+        rejectFirstSteps(draft, SaddleRule.of("dual", "fresh", "1", "1", 1));
         return draft;
     }
 
@@ -118,41 +110,30 @@ public final class SaddleTrajectoryVectors implements VectorSource {
     }
 
     private static Candidate answer(String x, String lambda) {
-        return Candidate.of(SaddleTrajectory.point(RationalMatrix.vector(x), RationalMatrix.vector(lambda)));
+        return Candidate.of(
+                new Point().vector("x", RationalMatrix.vector(x)).vector("lambda", RationalMatrix.vector(lambda)));
     }
 
-    private static void accept(VectorDraft draft, String id, SaddleRule rule) {
-        for (int steps : new int[] {1, 2, 10}) {
-            SaddleTrajectory instance = table(rule, steps);
-            draft.accepted(
-                    "pd-t1-" + id + "-" + steps,
-                    "c = (2, 1, -1), bound = (1/2, 0, 0), step 1/(t + 2)",
-                    instance,
-                    Candidate.of(instance.end()),
-                    "negative-multiplier",
-                    "wrong-form",
-                    "wrong-driver");
-        }
-        draft.positive(
-                "pd-t1-" + id + "-tie",
-                "c = bound: the multiplier 0 is degenerate",
-                new SaddleTrajectory(
-                        RationalMatrix.vector("1"),
-                        RationalMatrix.vector("1"),
-                        BigFraction.TWO,
-                        RationalMatrix.vector("0"),
-                        RationalMatrix.vector("1"),
-                        rule,
-                        6));
-    }
-
-    private static void reject(VectorDraft draft, String tag, String comment, SaddleRule rule, SaddleRule wrong) {
-        draft.rejected(
-                "pd-t1-" + tag,
-                comment,
-                table(rule, 4),
-                Candidate.of(table(wrong, 4).end()),
-                Check.PRIMAL_FEASIBILITY,
-                tag);
+    private static void accept(SubgradientDraft cases, String id, SaddleRule rule) {
+        cases.accept(
+                id,
+                "c = (2, 1, -1), bound = (1/2, 0, 0), step 1/(t + 2)",
+                rule,
+                new int[] {1, 2, 10},
+                "negative-multiplier",
+                "wrong-form",
+                "wrong-driver");
+        cases.draft()
+                .positive(
+                        "pd-t1-" + id + "-tie",
+                        "c = bound: the multiplier 0 is degenerate",
+                        new SaddleTrajectory(
+                                RationalMatrix.vector("1"),
+                                RationalMatrix.vector("1"),
+                                BigFraction.TWO,
+                                RationalMatrix.vector("0"),
+                                RationalMatrix.vector("1"),
+                                rule,
+                                6));
     }
 }
