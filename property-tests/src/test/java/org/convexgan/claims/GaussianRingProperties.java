@@ -1,5 +1,6 @@
 package org.convexgan.claims;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ import org.convexgan.ledger.Figure.Axis;
 import org.convexgan.ledger.Figure.Series;
 import org.convexgan.ledger.Figure.Style;
 import org.convexgan.linalg.Matrix;
+import org.convexgan.metrics.ModeCoverage;
 import org.convexgan.training.GaussianRing;
 import org.convexgan.training.RingOutcome;
 import org.convexgan.training.RingTraining;
@@ -39,6 +41,9 @@ class GaussianRingProperties extends SubjectProperties<RingTraining> {
     private static final GaussianRing RING = new GaussianRing(8, 32, 4, 0.5, 2000, 8000);
     private static final int SAMPLES = 2048;
     private static final int SHARE = SAMPLES / (4 * RING.modes());
+    private static final Matrix CENTRES = Matrix.ofRows(IntStream.range(0, RING.modes())
+            .mapToObj(mode -> new double[] {RING.centre(mode, 0), RING.centre(mode, 1)})
+            .toArray(double[][]::new));
     private static final double NEAR = 0.5;
     private static final int RUNS = 6;
 
@@ -78,13 +83,8 @@ class GaussianRingProperties extends SubjectProperties<RingTraining> {
     }
 
     private static List<Integer> counts(Matrix samples) {
-        return IntStream.range(0, RING.modes())
-                .mapToObj(mode -> (int) IntStream.range(0, samples.rows())
-                        .filter(i -> Math.hypot(
-                                        samples.get(i, 0) - RING.centre(mode, 0),
-                                        samples.get(i, 1) - RING.centre(mode, 1))
-                                <= NEAR)
-                        .count())
+        return Arrays.stream(ModeCoverage.counts(samples, CENTRES, NEAR))
+                .boxed()
                 .toList();
     }
 

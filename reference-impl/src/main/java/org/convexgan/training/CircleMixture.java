@@ -1,9 +1,9 @@
 package org.convexgan.training;
 
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.convexgan.certificate.Require;
 import org.convexgan.linalg.Matrix;
+import org.convexgan.metrics.ModeCoverage;
 
 /**
  * Gaussians of equal weight with their centres {@code 2·(cos 2πk/m, sin 2πk/m)} on a circle (DG, section 4.1 and appendix E.1).
@@ -44,12 +44,6 @@ public record CircleMixture(int modes, double variance) {
 
     /** Returns how many samples lie within three standard deviations of each centre. */
     public int[] counts(Matrix samples) {
-        Matrix centres = centres();
-        double reach = WITHIN * Math.sqrt(variance);
-        return IntStream.range(0, modes)
-                .map(k -> (int) IntStream.range(0, samples.rows())
-                        .filter(i -> samples.row(i).minus(centres.row(k)).norm() <= reach)
-                        .count())
-                .toArray();
+        return ModeCoverage.counts(samples, centres(), WITHIN * Math.sqrt(variance));
     }
 }

@@ -13,7 +13,7 @@
  * <p>Parameters are plain arrays that a step changes in place. Steps call no transcendental function but those of {@link StrictMath}, and every sum has a fixed order, so that a seed
  * gives the same trajectory, bit by bit, on every machine.
  *
- * <p>Imports: {@code linalg}, {@code certificate}.
+ * <p>Imports: {@code linalg}, {@code certificate}, {@code metrics}.
  */
 @NullMarked
 package org.convexgan.training;
