@@ -3,6 +3,7 @@
  *
  * <pre>{@code
  * PixelRows          rows of X for the stages of ProCoGAN, in blocks; HC, section 4.1 and Appendix B.2
+ * SmoothFields       random smooth colour images: data at any size
  * }</pre>
  *
  * <p>Imports: {@code certificate}.

@@ -1,0 +1,124 @@
+package org.convexgan.progressive;
+
+import org.convexgan.certificate.Require;
+import org.convexgan.images.PixelRows;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.Products;
+import org.convexgan.linalg.SymmetricEigen;
+import org.convexgan.linalg.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Double precision on the processor, without native code: the exact spectrum of the smaller Gram matrix where that has at most {@value #EXACT} rows, and {@link
+ * BlockKrylov} otherwise.
+ */
+public final class ReferenceEngine implements SpectrumEngine {
+    /** Largest {@code min(N, d)} whose spectrum is computed in full. */
+    public static final int EXACT = 400;
+
+    private static final double UNIT_ROUNDOFF = 0x1p-53;
+
+    @Override
+    public String name() {
+        return "reference";
+    }
+
+    @Override
+    public double unitRoundoff() {
+        return UNIT_ROUNDOFF;
+    }
+
+    @Override
+    public Spectrum leading(PixelRows rows, int k, @Nullable Directions start, double relativeTolerance) {
+        requireKept(rows, k);
+        Require.positive("relativeTolerance", relativeTolerance);
+        CentredRows centred = CentredRows.of(rows);
+        if (Math.min(rows.rows(), rows.columns()) > EXACT) {
+            return new BlockKrylov(rows, centred, k).leading(start, relativeTolerance);
+        }
+        return rows.columns() <= rows.rows() ? bySmallImages(rows, centred, k) : byFewImages(rows, centred, k);
+    }
+
+    /**
+     * Throws unless {@code 1 ≤ k < min(N, d)}.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    public static void requireKept(PixelRows rows, int k) {
+        long most = Math.min(rows.rows(), rows.columns());
+        Require.that(
+                1 <= k && k < most,
+                "k",
+                "be at least 1 and below min(N, d) = %d for %d images with d = %d"
+                        .formatted(most, rows.rows(), rows.columns()),
+                k);
+    }
+
+    @Override
+    public Matrix scatter(PixelRows rows, Vector mean, Matrix block) {
+        return CentredRows.of(rows, mean).scatter(block);
+    }
+
+    private static Spectrum bySmallImages(PixelRows rows, CentredRows centred, int k) {
+        Matrix gram = centred.gram();
+        SymmetricEigen eigen = SymmetricEigen.of(gram);
+        return exact(rows, centred, k, eigen, Bases.columns(eigen.vectors(), 0, wanted(k, gram.rows())));
+    }
+
+    private static Spectrum byFewImages(PixelRows rows, CentredRows centred, int k) {
+        Matrix images = centred.all();
+        Matrix transposed = images.transpose();
+        SymmetricEigen eigen = SymmetricEigen.of(Products.of(images, transposed));
+        int p = Math.min(wanted(k, images.rows()), Math.max(k, rank(eigen)));
+        Matrix directions = Bases.orthonormal(Products.of(transposed, Bases.columns(eigen.vectors(), 0, p)));
+        Require.that(
+                directions.columns() >= k,
+                "images",
+                "have %d independent directions".formatted(k),
+                directions.columns());
+        return exact(rows, centred, k, eigen, rotated(centred, directions));
+    }
+
+    /** Returns Ritz vectors: the two Gram decompositions keep the span but not the columns. */
+    private static Matrix rotated(CentredRows centred, Matrix directions) {
+        Matrix small = Products.transposed(directions, centred.scatter(directions));
+        return Products.of(directions, SymmetricEigen.of(small).vectors());
+    }
+
+    private static int rank(SymmetricEigen eigen) {
+        double floor = eigen.values().size() * Math.ulp(1.0) * eigen.spectralNorm();
+        return eigen.count(lambda -> lambda > floor);
+    }
+
+    private static int wanted(int k, int most) {
+        return Math.min(most, k + buffer(k));
+    }
+
+    /** Returns how many directions are computed beyond the k asked for. */
+    static int buffer(int k) {
+        return Math.max(10, k / 7);
+    }
+
+    private static Spectrum exact(PixelRows rows, CentredRows centred, int k, SymmetricEigen eigen, Matrix directions) {
+        double[] sigma = new double[k + 1];
+        for (int i = 0; i <= k; i++) {
+            sigma[i] = Math.sqrt(Math.max(0, eigen.value(i + 1)));
+        }
+        double next = sigma[k] * sigma[k];
+        double rounding = eigen.values().size() * Math.ulp(1.0) * eigen.spectralNorm();
+        return new Spectrum(
+                centred.mean(),
+                Vector.of(sigma),
+                new Directions(rows.side(), rows.channels(), directions),
+                residuals(centred, Bases.columns(directions, 0, k), sigma),
+                new SpectralBound(Math.max(0, next - rounding), next + rounding, 0));
+    }
+
+    private static Vector residuals(CentredRows centred, Matrix v, double[] sigma) {
+        double[] squares = new double[v.columns()];
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] = sigma[i] * sigma[i];
+        }
+        return TailBound.columnNorms(centred.scatter(v).minus(Bases.scaled(v, squares)));
+    }
+}

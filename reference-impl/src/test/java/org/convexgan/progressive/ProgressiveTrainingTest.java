@@ -1,0 +1,90 @@
+package org.convexgan.progressive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.convexgan.images.PixelRows;
+import org.convexgan.images.SmoothFields;
+import org.convexgan.linalg.Matrix;
+import org.junit.jupiter.api.Test;
+
+class ProgressiveTrainingTest {
+    private static final List<PixelRows> IMAGES = List.of(new SmoothFields(60, 4, 3, 1), new SmoothFields(60, 8, 3, 1));
+
+    @Test
+    void outputs_of_the_weights_are_those_that_were_certified() {
+        Setting setting = setting(Variant.GROWING, List.of(5, 9));
+
+        Trained trained = train(setting);
+
+        Matrix noise = new NoiseStream(setting.seed())
+                .block(0, 70, 0, trained.generator().noiseColumns());
+        Matrix g = trained.generator().outputs(noise).get(1);
+        StageCertificate certificate = trained.certificates().get(1);
+        assertThat(Math.abs(g.inner(g) / certificate.primal() - 1)).isLessThanOrEqualTo(1e-12);
+        assertThat(trained.isCertified()).isTrue();
+        assertThat(trained.requireFullRank()).isSameAs(trained);
+    }
+
+    @Test
+    void rank_deficient_stage_is_refused_by_name() {
+        Trained trained = train(setting(Variant.CERTIFIED, List.of(5, 9)));
+
+        assertThat(trained.isCertified()).isTrue();
+        assertThatThrownBy(trained::requireFullRank)
+                .isInstanceOf(RankDeficientException.class)
+                .hasMessageStartingWith(
+                        "RANK_DEFICIENT: stage 8x8 must keep 9 directions, but the rank of its latents allows 6: beta is");
+    }
+
+    @Test
+    void constant_images_are_refused() {
+        PixelRows grey = new Grey();
+
+        assertThatThrownBy(() -> new ProgressiveTraining(
+                                setting(Variant.GROWING, List.of(5)), new ReferenceEngine(), Rules.SOUND)
+                        .train(List.of(grey), stage -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("images must vary in more than 5 directions at 4 pixels");
+    }
+
+    @Test
+    void too_few_sizes_are_refused() {
+        assertThatThrownBy(() -> train(setting(Variant.GROWING, List.of(5, 6, 7))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("images must have 3 sizes, but was 2");
+    }
+
+    private static Setting setting(Variant variant, List<Integer> kept) {
+        return new Setting(variant, kept, 12, 70, 5, 1e-8);
+    }
+
+    private static Trained train(Setting setting) {
+        return new ProgressiveTraining(setting, new ReferenceEngine(), Rules.SOUND).train(IMAGES, stage -> {});
+    }
+
+    /** The same grey everywhere. */
+    private record Grey() implements PixelRows {
+        @Override
+        public long rows() {
+            return 60;
+        }
+
+        @Override
+        public int side() {
+            return 4;
+        }
+
+        @Override
+        public int channels() {
+            return 3;
+        }
+
+        @Override
+        public void read(long first, int count, float[] target) {
+            Arrays.fill(target, 0, count * columns(), 0.5f);
+        }
+    }
+}
