@@ -6,6 +6,7 @@
  * FrechetDistance    |m₁ − m₂|² + tr(A + B − 2(A^{1/2}·B·A^{1/2})^{1/2})     HC, Table 3, with features that are named
  * KernelDistance     unbiased estimate of the squared maximum mean discrepancy
  * Bootstrap          intervals of both
+ * ImageFeatures      what images are compared by: PixelComponents, RandomConvolutions
  * ModeCoverage       samples near each mode; DG, section 4.1; PD, Figure 2
  * }</pre>
  *
