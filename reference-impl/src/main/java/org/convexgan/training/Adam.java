@@ -14,11 +14,13 @@ import org.convexgan.certificate.Require;
  * machine.
  */
 public final class Adam {
-    private static final double FIRST_DECAY = 0.9;
-    private static final double SECOND_DECAY = 0.999;
+    private static final double USUAL_FIRST_DECAY = 0.9;
+    private static final double USUAL_SECOND_DECAY = 0.999;
     private static final double EPSILON = 1e-8;
 
     private final double stepSize;
+    private final double firstDecay;
+    private final double secondDecay;
     private final double[] first;
     private final double[] second;
     private double firstPower = 1;
@@ -32,6 +34,23 @@ public final class Adam {
      * @throws IllegalArgumentException if an argument breaks its condition above
      */
     public Adam(int size, double stepSize) {
+        this(size, stepSize, USUAL_FIRST_DECAY, USUAL_SECOND_DECAY);
+    }
+
+    /**
+     * Prepares the first step, with {@code ε = 1e-8}.
+     *
+     * @param size number of parameters, {@code ≥ 1}
+     * @param stepSize {@code μ}, finite and {@code > 0}
+     * @param firstDecay {@code β₁}, in {@code [0, 1)}
+     * @param secondDecay {@code β₂}, in {@code [0, 1)}
+     * @throws IllegalArgumentException if an argument breaks its condition above
+     */
+    public Adam(int size, double stepSize, double firstDecay, double secondDecay) {
+        Require.that(firstDecay >= 0 && firstDecay < 1, "firstDecay", "be in [0, 1)", firstDecay);
+        Require.that(secondDecay >= 0 && secondDecay < 1, "secondDecay", "be in [0, 1)", secondDecay);
+        this.firstDecay = firstDecay;
+        this.secondDecay = secondDecay;
         this.stepSize = Require.positive("stepSize", stepSize);
         Require.atLeast("size", size, 1);
         first = new double[size];
@@ -48,15 +67,15 @@ public final class Adam {
     public void step(double[] parameters, double[] gradient) {
         requireSize("parameters", parameters);
         requireSize("gradient", gradient);
-        firstPower *= FIRST_DECAY;
-        secondPower *= SECOND_DECAY;
+        firstPower *= firstDecay;
+        secondPower *= secondDecay;
         double correction = Math.sqrt(1 - secondPower);
         double rate = stepSize * correction / (1 - firstPower);
         double epsilon = EPSILON * correction;
         for (int i = 0; i < first.length; i++) {
             double g = gradient[i];
-            first[i] = FIRST_DECAY * first[i] + (1 - FIRST_DECAY) * g;
-            second[i] = SECOND_DECAY * second[i] + (1 - SECOND_DECAY) * (g * g);
+            first[i] = firstDecay * first[i] + (1 - firstDecay) * g;
+            second[i] = secondDecay * second[i] + (1 - secondDecay) * (g * g);
             parameters[i] -= rate * first[i] / (Math.sqrt(second[i]) + epsilon);
         }
     }
