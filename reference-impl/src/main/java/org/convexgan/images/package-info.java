@@ -4,6 +4,10 @@
  * <pre>{@code
  * PixelRows          rows of X for the stages of ProCoGAN, in blocks; HC, section 4.1 and Appendix B.2
  * SmoothFields       random smooth colour images: data at any size
+ * Raster             one image
+ * Framing            square images: two readings of "rescaled to be square", Appendix B.2
+ * ImageSource        images in a fixed order: "the first 50,000", Appendix B.2
+ * ProceduralFaces    drawn faces, for any number of images without data; ours
  * }</pre>
  *
  * <p>Imports: {@code certificate}.
