@@ -14,6 +14,7 @@ import org.convexgan.problem.DivergenceRow;
 /** Finite alphabets whose ratios {@code p_g/p_d = q²} are chosen, so that every maximizer of Table 1 is known, the root of the Hellinger row too. */
 public final class Divergences {
     private static final double FAR = 1024;
+    private static final List<Double> NEAR = List.of(0.5, 0.75, 1.5);
 
     private Divergences() {}
 
@@ -72,6 +73,22 @@ public final class Divergences {
                                 Numbers.integers(1, 40).list().ofSize(n),
                                 Numbers.integers(1, 20))
                         .as((roots, data, eps) -> alphabet(row, roots, data, eps / 20.0)));
+    }
+
+    /** Returns starts of a training with a row on three symbols: at the data, near it, and with one symbol that is hardly generated. */
+    public static Arbitrary<Alphabet> starts(DivergenceRow row) {
+        Arbitrary<List<Double>> roots =
+                Arbitraries.of(List.of(List.of(1.0, 1.0, 1.0), NEAR, List.of(1 / FAR, 1.0, 1.25)));
+        return Combinators.combine(roots, Arbitraries.of(0.1, 1.0)).as((q, eps) -> start(row, q, eps));
+    }
+
+    /** Returns one of these starts, near the data. */
+    public static Alphabet start(DivergenceRow row) {
+        return start(row, NEAR, 0.1);
+    }
+
+    private static Alphabet start(DivergenceRow row, List<Double> roots, double eps) {
+        return alphabet(row, roots, List.of(16, 14, 10), eps);
     }
 
     private static Alphabet alphabet(DivergenceRow row, List<Double> roots, List<Integer> data, double eps) {

@@ -14,6 +14,7 @@ import org.convexgan.judge.property.AsPrinted;
 import org.convexgan.judge.property.ClaimProperties;
 import org.convexgan.judge.property.Mutant;
 import org.convexgan.judge.property.Supports;
+import org.convexgan.ledger.Figure;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.DivergenceDual;
 import org.convexgan.problem.DivergenceRow;
@@ -21,6 +22,9 @@ import org.convexgan.problem.Point;
 
 /** What every row of Table 1 states, with {@code q = √(p_g/p_d)} chosen. */
 abstract class DivergenceRowProperties extends ClaimProperties<DivergenceDual> {
+    private static final double LEAST_WEIGHT =
+            1e-12; // p_g = 0 is outside of the formulation; D is clipped there anyway
+
     private final DivergenceRow row;
     private final DoubleBinaryOperator maximizer;
     private final DoubleBinaryOperator divergence;
@@ -99,6 +103,47 @@ abstract class DivergenceRowProperties extends ClaimProperties<DivergenceDual> {
                 Math.max(0, middle - ends),
                 0,
                 in.problem().cancellingTerms());
+    }
+
+    @Supports
+    @Label("dual driven with D* in a box and steps 5/(t + 100), p_g ends at p_d")
+    void weights_converge_with_the_best_discriminator(@ForAll("starts") Divergences.Alphabet in) {
+        DivergenceTraining training = DivergenceTraining.of(row);
+        Vector pd = in.problem().pd();
+        Vector pg = in.problem().pg();
+        for (int t = 0; t < DivergenceTraining.RUN; t++) {
+            Vector solvable = pg.map(p -> Math.max(p, LEAST_WEIGHT));
+            Vector d = training.clip(solve(in.withGenerated(solvable)).primal().vector("D"));
+            pg = pg.minus(d.map(row::generated).times(DivergenceTraining.step(t)))
+                    .map(p -> Math.max(0, p));
+        }
+
+        double error = pg.minus(pd).maxAbs();
+
+        require(Check.VALUE, error <= 1e-8, "p_g ends at %s for p_d = %s", pg, pd);
+    }
+
+    @Supports
+    @Label(
+            "primal-dual driven near the saddle, the error shrinks like t^(-a kappa/2), neither faster nor slower, and stays 0 where it is 0")
+    void weights_converge_at_the_local_rate_without_it(@ForAll("starts") Divergences.Alphabet in) {
+        Vector pd = in.problem().pd();
+        Vector nearby = pd.plus(in.problem().pg().minus(pd).times(0.05));
+
+        Vector rates = DivergenceTraining.of(row).relativeRates(in, nearby);
+
+        double off = rates.map(rate -> rate - 1).maxAbs();
+        require(Check.VALUE, off <= 0.03, "exponents over the predicted ones: %s", rates);
+    }
+
+    @Override
+    protected List<Figure> figures() {
+        return List.of(DivergenceTraining.of(row).figure(Divergences.start(row)));
+    }
+
+    @Provide
+    Arbitrary<Divergences.Alphabet> starts() {
+        return Divergences.starts(row);
     }
 
     @Provide

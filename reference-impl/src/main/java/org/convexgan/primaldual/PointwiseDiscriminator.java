@@ -48,7 +48,8 @@ public final class PointwiseDiscriminator implements Solver<DivergenceDual> {
         return Answer.optimal(Point.of("D", Vector.of(d)), Point.EMPTY, problem.dualBound(Point.EMPTY));
     }
 
-    private static double maximizer(DivergenceRow row, double pd, double pg, double eps) {
+    /** Returns {@code D*} of one symbol; infinite where the Lagrangian has no maximizer. */
+    static double maximizer(DivergenceRow row, double pd, double pg, double eps) {
         return switch (row) {
             case KL -> pd / pg;
             case REVERSE_KL -> pg / pd;

@@ -6,7 +6,7 @@
  * dual driven, primal-dual driven (5), (6)  SubgradientMethod, SaddleState
  * Theorem 1, a program with known saddle    BoundedQuadratic, SaddleTrajectorySolver
  * (9), (14)-(16), Theorem 2                 FiniteAlphabetGan, FiniteGanTrajectorySolver
- * Table 1                                   PointwiseDiscriminator
+ * Table 1                                   PointwiseDiscriminator, DivergenceGame
  * Algorithm 1, eqs. (11)-(13)               KernelTarget
  * Claim 1                                   NodewiseCritic
  * }</pre>
