@@ -23,7 +23,13 @@ import org.convexgan.ledger.Figure.Series;
 import org.convexgan.ledger.Figure.Style;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
+import org.convexgan.primaldual.FiniteAlphabetGan;
+import org.convexgan.primaldual.SaddleState;
+import org.convexgan.primaldual.SubgradientMethod;
+import org.convexgan.problem.Driver;
+import org.convexgan.problem.Form;
 import org.convexgan.problem.KernelTargetGradient;
+import org.convexgan.problem.StepSizes;
 
 /**
  * The escape from the collapsed state: the samples sit at 0, the data at some distance, {@code D} is 0 around the samples and almost 1 at the data. The usual
@@ -86,6 +92,47 @@ class EscapeProperties extends ClaimProperties<KernelTargetGradient> {
             require(Check.VALUE, wide.get(t) >= wide.get(t - 1), "mean falls to %s at step %s", wide.get(t), t);
         }
         require(Check.VALUE, narrow.get(STEPS) < 0.01, "with sigma = 0.1 the mean ends at %s", narrow.get(STEPS));
+    }
+
+    /**
+     * The method on the alphabet {0, 1}, from the collapsed state with the printed discriminator.
+     *
+     * @param least of {@code p_g(1)} after 10,000 steps
+     * @param most likewise
+     */
+    private record Alphabet(double eps, Driver driver, double least, double most) {}
+
+    @Supports
+    @Label(
+            "in function space both drivers move all mass from 0 to 1 with steps 1/(t + 10), and the error shrinks like t^(-1/2); with eps = 0.01 the primal-dual one overshoots")
+    void whole_mass_moves_in_function_space(@ForAll("alphabets") Alphabet in) {
+        SubgradientMethod method = new SubgradientMethod(
+                new FiniteAlphabetGan(Vector.of(0, 1), in.eps()), new StepSizes(1, 10, 1), in.driver(), Form.FRESH);
+        SaddleState start = new SaddleState(Vector.of(in.eps(), 1 - in.eps()), Vector.of(1, 0));
+
+        Vector early = method.run(start, 1000).lambda();
+        Vector late = method.run(start, 10_000).lambda();
+
+        double mass = late.get(1);
+        require(Check.VALUE, late.get(0) == 0 && in.least() <= mass && mass <= in.most(), "%s: p_g = %s", in, late);
+        double quotient = (1 - early.get(1)) / (1 - mass);
+        require(
+                Check.VALUE,
+                in.eps() < 0.1 || Math.abs(quotient / Math.sqrt(10_010.0 / 1010) - 1) <= 0.15,
+                "%s: between 1,000 and 10,000 steps the error shrinks by the factor %s",
+                in,
+                quotient);
+    }
+
+    @Provide
+    Arbitrary<Alphabet> alphabets() {
+        return Arbitraries.of(
+                new Alphabet(0.2, Driver.DUAL, 0.984, 0.987),
+                new Alphabet(0.1, Driver.DUAL, 0.984, 0.987),
+                new Alphabet(0.01, Driver.DUAL, 0.984, 0.989),
+                new Alphabet(0.2, Driver.PRIMAL_DUAL, 0.988, 0.991),
+                new Alphabet(0.1, Driver.PRIMAL_DUAL, 0.988, 0.991),
+                new Alphabet(0.01, Driver.PRIMAL_DUAL, 2, 2.25));
     }
 
     private Matrix certifiedGradient(KernelTargetGradient problem) {

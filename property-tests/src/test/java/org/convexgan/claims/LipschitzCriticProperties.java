@@ -73,6 +73,26 @@ class LipschitzCriticProperties extends ClaimProperties<CriticOnLine> {
     }
 
     @Supports
+    @Label(
+            "in the class 0 <= D <= 1 the printed discriminator is optimal and gives no gradient; with K = 1/(1 - 2 delta) alone it is not")
+    void printed_discriminator_is_optimal_between_zero_and_one(@ForAll("toys") Critics.Toy in) {
+        double most = in.problem()
+                .pd()
+                .minus(in.problem().pg())
+                .map(surplus -> Math.max(0, surplus))
+                .sum(); // D = 1 where it is positive
+        double steepest = 1 / (1 - 2 * in.delta());
+
+        double printed = in.problem().objective(Point.of("D", in.printed()));
+        double unbounded = certified(in.withLipschitz(steepest)).primalValue();
+
+        require(Check.VALUE, printed == most, "the printed discriminator reaches %s of %s", printed, most);
+        double slope = in.slopesAtSamples(in.printed()).maxAbs();
+        require(Check.VALUE, slope == 0, "it has the slope %s at the samples", slope);
+        expect("maximum for K = 1/(1 - 2 delta)", unbounded, steepest, 0);
+    }
+
+    @Supports
     @Label("the maximum over D is certified for other distributions")
     void answers_are_certified(@ForAll("lines") Critics.Line in) {
         certified(in.problem());
