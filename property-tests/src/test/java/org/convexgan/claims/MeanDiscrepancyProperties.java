@@ -1,6 +1,7 @@
 package org.convexgan.claims;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -14,10 +15,16 @@ import org.convexgan.judge.property.ClaimProperties;
 import org.convexgan.judge.property.Decides;
 import org.convexgan.judge.property.Mutant;
 import org.convexgan.judge.property.Refutes;
+import org.convexgan.judge.property.Supports;
+import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.LogisticDual;
 import org.convexgan.problem.Point;
 
+/**
+ * Both bounds follow from {@code 0 ≤ log(1 + e^−ξ) − log 2 + ξ/2 ≤ ξ²/8}: the first inequality is the lower bound, and the second one at its minimizer {@code w = v/(2C)}, where
+ * {@code v} is the mean signed sample, bounds what it misses by {@code R²·‖v‖²/(32C²)}.
+ */
 @Decides(
         value = "DG-MMD",
         regimes = {"separable", "overlapping", "saturated", "means agree"})
@@ -92,6 +99,40 @@ class MeanDiscrepancyProperties extends ClaimProperties<LogisticDual> {
                     LOG_2 - value,
                     least);
         }
+    }
+
+    @Supports
+    @Label(
+            "for samples of norm at most R the lower bound falls short of g* by at most R^2/(4C) of the discrepancy, and by a tenth of that if C is ten times larger")
+    void relative_slack_is_inverse_to_the_regularizer(@ForAll("instances") Separations.Logistic in) {
+        double before = relativeSlack(in, 10);
+        double after = relativeSlack(in, 100);
+
+        require(Check.VALUE, before <= 1.0 / 40 && after <= 1.0 / 400, "slacks %s and %s", before, after);
+        require(
+                Check.VALUE,
+                in.weightNorm() == 0 || Math.abs(before / after - 10) <= 0.5,
+                "ten times C divides the slack by %s",
+                before / after);
+    }
+
+    /** Returns {@code (g* − lower bound)/discrepancy} for {@code C} in units of {@code R²}; 0 where the means agree and there is no discrepancy. */
+    private double relativeSlack(Separations.Logistic in, double c) {
+        if (in.weightNorm() == 0) {
+            return 0;
+        }
+        LogisticDual data = in.problem();
+        LogisticDual problem = new LogisticDual(data.realData(), data.generated(), c * squaredRadius(data));
+        double slack = certified(problem).primalValue() - (LOG_2 - discrepancy(problem));
+        return slack / discrepancy(problem);
+    }
+
+    private static double squaredRadius(LogisticDual problem) {
+        Matrix samples = problem.signedSamples();
+        return IntStream.range(0, samples.rows())
+                .mapToDouble(i -> samples.row(i).dot(samples.row(i)))
+                .max()
+                .orElseThrow();
     }
 
     private static Point fixed(LogisticDual problem, double scaled) {
