@@ -3,6 +3,7 @@ package org.convexgan.golden.generate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -30,8 +31,11 @@ public final class GenerateVectors {
         if (args.length != 1) {
             throw new IllegalArgumentException("arguments must be one folder, but were " + args.length);
         }
-        Path folder = Path.of(args[0]);
-        for (Map.Entry<String, String> file : derive().entrySet()) {
+        write(derive(), Path.of(args[0]));
+    }
+
+    static void write(Map<String, String> files, Path folder) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
             Path target = folder.resolve(file.getKey());
             Files.createDirectories(target.toAbsolutePath().getParent());
             Files.writeString(target, file.getValue());
@@ -45,9 +49,13 @@ public final class GenerateVectors {
      * @throws IllegalStateException if exact arithmetic does not confirm a case, or two sources write one file
      */
     public static Map<String, String> derive() {
+        List<VectorSource> sources = ServiceLoader.load(VectorSource.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        List<VectorDraft> drafts =
+                sources.parallelStream().map(VectorSource::derive).toList();
         Map<String, String> files = new TreeMap<>();
-        for (VectorSource source : ServiceLoader.load(VectorSource.class)) {
-            VectorDraft draft = source.derive();
+        for (VectorDraft draft : drafts) {
             if (files.put(draft.file(), draft.text()) != null) {
                 throw new IllegalStateException("file must have one source, but " + draft.file() + " has two");
             }

@@ -3,7 +3,9 @@ package org.convexgan.golden.generate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.convexgan.golden.CanonicalJson;
 import org.convexgan.golden.Check;
@@ -17,6 +19,7 @@ public final class VectorDraft {
     private final String problem;
     private final ObjectNode tags;
     private final ArrayNode cases;
+    private final Map<ExactProblem, Proved> proofs = new IdentityHashMap<>();
     private String name;
 
     VectorDraft(String claim, String problem, String locator, String transcription, Class<?> generator) {
@@ -53,7 +56,7 @@ public final class VectorDraft {
     /** Adds a case with its proved answer and a stored answer that must be accepted. */
     VectorDraft accepted(
             String id, String comment, ExactProblem instance, @Nullable Candidate answer, String... tagged) {
-        Proved proved = instance.prove();
+        Proved proved = proofs.computeIfAbsent(instance, ExactProblem::prove);
         if (answer != null) {
             Optional<Check> failure = ExactJudge.firstFailure(instance, proved, answer);
             ProofException.require(failure.isEmpty(), id + " to be accepted", failure);
@@ -67,7 +70,7 @@ public final class VectorDraft {
     /** Adds a wrong answer; {@code by} must be the first check that fails, as exact arithmetic finds. */
     VectorDraft rejected(
             String id, String comment, ExactProblem instance, Candidate answer, Check by, String... tagged) {
-        Proved proved = instance.prove();
+        Proved proved = proofs.computeIfAbsent(instance, ExactProblem::prove);
         Optional<Check> failure = ExactJudge.firstFailure(instance, proved, answer);
         ProofException.require(failure.equals(Optional.of(by)), id + " to be rejected by " + by.label(), failure);
         ObjectNode it = start(id, comment, "negative", instance, proved);

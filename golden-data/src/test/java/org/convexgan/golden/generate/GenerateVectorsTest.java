@@ -40,7 +40,7 @@ class GenerateVectorsTest {
 
     @Test
     void the_files_are_written_where_asked(@TempDir Path folder) throws IOException {
-        GenerateVectors.main(new String[] {folder.toString()});
+        GenerateVectors.write(DERIVED, folder);
 
         assertThat(Files.readString(folder.resolve("hc/HC-D.1.json"))).isEqualTo(DERIVED.get("hc/HC-D.1.json"));
         assertThatThrownBy(() -> GenerateVectors.main(new String[0]))
