@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,8 @@ import org.convexgan.golden.CanonicalJson;
  */
 public final class Ledger {
     private static final String CHAIN = "chain";
+    private static final int DIGEST_LENGTH = 64;
+    private static final String LINE_END = "\"}";
     private static final String START = "convexgan-ledger-v1";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -74,14 +79,53 @@ public final class Ledger {
      * @throws IOException if the file cannot be written; earlier lines stay intact
      */
     public synchronized void append(LedgerEntry entry) throws IOException {
-        String body = JSON.writerFor(LedgerEntry.class).writeValueAsString(entry);
+        String body = text(entry);
         String next = link(chain, body);
-        Files.writeString(
-                file,
-                body.substring(0, body.length() - 1) + ",\"" + CHAIN + "\":\"" + next + "\"}\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        Files.writeString(file, line(body, next) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         chain = next;
+    }
+
+    private static String text(LedgerEntry entry) throws JsonProcessingException {
+        return JSON.writerFor(LedgerEntry.class).writeValueAsString(entry);
+    }
+
+    private static String line(String body, String chain) {
+        return body.substring(0, body.length() - 1) + ",\"" + CHAIN + "\":\"" + chain + LINE_END;
+    }
+
+    /**
+     * Appends one line to a ledger that several processes write at a time. The first line of a run starts the ledger and replaces that of
+     * an earlier run.
+     *
+     * @throws IOException if the file cannot be read or written
+     */
+    public static void appendShared(Path file, LedgerEntry.Run run, LedgerEntry entry) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path gate = file.resolveSibling(file.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(gate, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock(); // until the channel is closed
+            Ledger ledger = isOf(run, file) ? new Ledger(file, lastChain(file)) : start(file, run);
+            ledger.append(entry);
+        }
+    }
+
+    private static boolean isOf(LedgerEntry.Run run, Path file) throws IOException {
+        if (Files.notExists(file)) {
+            return false;
+        }
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            String body = text(run);
+            return line(body, link(START, body)).equals(lines.readLine());
+        }
+    }
+
+    private static String lastChain(Path file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] digest = new byte[DIGEST_LENGTH];
+            bytes.seek(bytes.length() - digest.length - LINE_END.length() - 1);
+            bytes.readFully(digest);
+            return new String(digest, StandardCharsets.UTF_8);
+        }
     }
 
     /**

@@ -133,4 +133,21 @@ class LedgerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ledger.jsonl line 2 must be a ledger entry");
     }
+
+    @Test
+    void processes_of_one_run_share_a_ledger_and_a_later_run_replaces_it() throws IOException {
+        Path file = folder.resolve("shared").resolve("ledger.jsonl");
+        LedgerEntry.Run later = new LedgerEntry.Run("0.1.0", "17.0.15", "Linux amd64", 2, "2026-11-22T00:00:01Z");
+        LedgerEntry.VectorRun one =
+                new LedgerEntry.VectorRun("HC-D.1", "one", "positive", List.of(), null, true, null, null);
+        LedgerEntry.VectorRun other =
+                new LedgerEntry.VectorRun("HC-D.1", "other", "positive", List.of(), null, true, null, null);
+
+        Ledger.appendShared(file, RUN, one);
+        Ledger.appendShared(file, RUN, other);
+        assertThat(Ledger.read(file)).containsExactly(RUN, one, other);
+
+        Ledger.appendShared(file, later, other);
+        assertThat(Ledger.read(file)).containsExactly(later, other);
+    }
 }

@@ -10,10 +10,23 @@ import org.convexgan.ledger.Ledger;
 import org.convexgan.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger of this Java process: the file that the system property {@value #PROPERTY} names, {@code target/claims/ledger.jsonl} by default. */
+/**
+ * The ledger of this run of tests: the file that the system property {@value #PROPERTY} names, {@code target/claims/ledger.jsonl} by default.
+ *
+ * <p>Tests may be spread over several processes. Those to which the system property {@value #STARTED} gives the same instant write one
+ * ledger; without it each process starts its own.
+ */
 public final class RunLedger {
     static final String PROPERTY = "convexgan.ledger";
-    private static @Nullable Ledger ledger;
+    static final String STARTED = "convexgan.started";
+    private static final Path FILE = Path.of(System.getProperty(PROPERTY, "target/claims/ledger.jsonl"));
+    private static final LedgerEntry.Run RUN = new LedgerEntry.Run(
+            System.getProperty("convexgan.version", "unknown"),
+            System.getProperty("java.version"),
+            System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty(
+                    STARTED, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
     private static @Nullable Consumer<LedgerEntry> diversion;
 
     private RunLedger() {}
@@ -29,10 +42,7 @@ public final class RunLedger {
             return;
         }
         try {
-            if (ledger == null) {
-                ledger = start();
-            }
-            ledger.append(entry);
+            Ledger.appendShared(FILE, RUN, entry);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,16 +56,5 @@ public final class RunLedger {
         } finally {
             diversion = null;
         }
-    }
-
-    private static Ledger start() throws IOException {
-        return Ledger.start(
-                Path.of(System.getProperty(PROPERTY, "target/claims/ledger.jsonl")),
-                new LedgerEntry.Run(
-                        System.getProperty("convexgan.version", "unknown"),
-                        System.getProperty("java.version"),
-                        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors(),
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
     }
 }
