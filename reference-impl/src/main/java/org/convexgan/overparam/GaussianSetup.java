@@ -69,6 +69,18 @@ public record GaussianSetup(int m, int k, int d, int n, double sigmaV, double si
     }
 
     /**
+     * Returns {@code E‖f(W₀)‖²}.
+     *
+     * <pre>{@code
+     * E‖f(W₀)‖² = σ_v²·σ_w²·σ_z²·kdm/(2π)·(1 + (π − 1)/n)                                (OP, Lemma A.10; the last factor is ours)
+     * }</pre>
+     */
+    public double meanSquaredMisfit() {
+        double scale = sigmaV * sigmaW * sigmaZ;
+        return scale * scale * k * d * m / (2 * Math.PI) * (1 + (Math.PI - 1) / n);
+    }
+
+    /**
      * Returns the descent step of OP, Theorem 2.1, for simultaneous descent-ascent.
      *
      * <pre>{@code
