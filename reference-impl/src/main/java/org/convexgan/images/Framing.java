@@ -29,11 +29,10 @@ public enum Framing {
         int width = image.width();
         int height = image.height();
         int shorter = Math.min(width, height);
+        Require.that(accepts(image, side), "image", rule(side), image);
         if (this == PAD) {
-            Require.that(Math.max(width, height) <= side, "image", rule("most", side), image);
             return padded(image, side);
         }
-        Require.that(shorter >= side, "image", rule("least", side), image);
         if (width == side && height == side) {
             return image;
         }
@@ -43,8 +42,16 @@ public enum Framing {
         return AreaAverage.of(image, (width - shorter) / 2, (height - shorter) / 2, shorter, shorter, side);
     }
 
-    private static String rule(String bound, int side) {
-        return "have at %s %dx%d pixels".formatted(bound, side, side);
+    /** Returns whether {@link #square} takes an image of this size. */
+    boolean accepts(Raster image, int side) {
+        return this == PAD
+                ? Math.max(image.width(), image.height()) <= side
+                : Math.min(image.width(), image.height()) >= side;
+    }
+
+    /** Returns the size that {@link #square} needs. */
+    String rule(int side) {
+        return "have at %s %dx%d pixels".formatted(this == PAD ? "most" : "least", side, side);
     }
 
     private static Raster padded(Raster image, int side) {

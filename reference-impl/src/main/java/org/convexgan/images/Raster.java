@@ -68,6 +68,16 @@ public final class Raster {
         return values.clone();
     }
 
+    /** Returns whether all pixels are equal. */
+    boolean isConstant() {
+        for (int i = channels; i < values.length; i++) {
+            if (values[i] != values[i - channels]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the grey image with all three channels equal; a coloured one is returned as it is. */
     public Raster inColour() {
         if (channels == 3) {

@@ -1,0 +1,79 @@
+package org.convexgan.images;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Reading and writing a tile file by position, so by several threads at once. */
+final class TileFile implements Closeable {
+    private final Path path;
+    private final FileChannel channel;
+
+    private TileFile(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    static TileFile open(Path path, OpenOption... options) throws IOException {
+        return new TileFile(path, FileChannel.open(path, options));
+    }
+
+    FileChannel channel() {
+        return channel;
+    }
+
+    TileHeader header() throws IOException {
+        ByteBuffer page = ByteBuffer.allocate(TileLayout.PAGE);
+        int length = 0;
+        while (page.hasRemaining() && length >= 0) {
+            length = channel.read(page, page.position());
+        }
+        return TileHeader.decoded(path, page.flip());
+    }
+
+    /** Returns a block's record, or null where there is none. */
+    @Nullable
+    BlockRecord record(TileLayout layout, int block) throws IOException {
+        byte[] bytes = new byte[BlockRecord.length(layout.regions())];
+        long offset = layout.recordOffset(block);
+        if (offset + bytes.length > channel.size()) {
+            return null;
+        }
+        read(offset, bytes, bytes.length);
+        return BlockRecord.decoded(ByteBuffer.wrap(bytes), layout.regions());
+    }
+
+    /** Returns the checksum that a block has in a region. */
+    int sum(TileLayout layout, int region, int block, int rows) throws IOException {
+        byte[] bytes = new byte[rows * layout.rowBytes(region)];
+        read(layout.offset(region, (long) block * TileLayout.BLOCK_ROWS), bytes, bytes.length);
+        return BlockRecord.sum(bytes, 0, bytes.length);
+    }
+
+    void read(long offset, byte[] target, int length) throws IOException {
+        ByteBuffer into = ByteBuffer.wrap(target, 0, length);
+        while (into.hasRemaining()) {
+            if (channel.read(into, offset + into.position()) < 0) {
+                throw new EOFException(
+                        "%s must have %d bytes, but had %d".formatted(path, offset + length, channel.size()));
+            }
+        }
+    }
+
+    void write(long offset, ByteBuffer bytes) throws IOException {
+        int start = bytes.position();
+        while (bytes.hasRemaining()) {
+            channel.write(bytes, offset + bytes.position() - start);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
