@@ -14,8 +14,11 @@ import org.convexgan.linalg.Matrix;
  * }</pre>
  *
  * <p>It mirrors the resampled distances about the measured one, so that a bias that resampling repeats, as the Fréchet distance has it, is subtracted; the
- * percentile interval would add it twice. Measured at a nominal 90 %, with 60 to 100 samples: 87 % for the Fréchet and 84 % for the kernel distance, and always
- * where the distributions of a kernel distance agree.
+ * percentile interval would add it twice. The interval may therefore lie
+ * below the estimate: with 500 samples of 16 features that agree, the Fréchet distance is 0.34 and the middle of the interval 0.00.
+ *
+ * <p>Measured at a nominal 90 %: it holds the true Fréchet distance in 83 to 100 % of the runs, with 60 samples of 3 features up to 1000 of 64, but in 70 % where the
+ * features have deviations that fall as 1/i; the true kernel distance in 84 %, and always where the distributions agree.
  *
  * @param resamples how many, {@code ≥ 20}
  * @param level {@code c}, in {@code (0, 1)}

@@ -1,0 +1,194 @@
+package org.convexgan.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.convexgan.images.PixelRows;
+import org.convexgan.training.CriticLoss;
+import org.convexgan.training.GdaGenerator;
+import org.convexgan.training.GdaSettings;
+import org.convexgan.training.ProgressiveGda;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains what ProCoGAN is compared with. */
+@Command(
+        name = "baseline",
+        description = {
+            "Trains Progressive GDA, the baseline of Hidden Convexity, with the settings that the paper prints.",
+            "With fewer than the published 15,000 steps a stage, the time of all of them is extrapolated from the second half of"
+                    + " the steps taken, and the line says so."
+        })
+final class BaselineCommand implements Callable<Integer> {
+    private static final int FIRST_SIDE = 4;
+    private static final GdaSettings PUBLISHED = GdaSettings.PUBLISHED;
+    private static final long BYTES_PER_WEIGHT = 12;
+    private static final int MEGABYTE = 1 << 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "IMAGES", description = ImageOptions.SOURCES)
+    private String source;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "15000",
+            description = "Steps of each stage (default: ${DEFAULT-VALUE}, as published).")
+    private int steps;
+
+    @Option(
+            names = "--stages",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Stages: 4x4 pixels, 8x8 and so on (default: ${DEFAULT-VALUE}).")
+    private int stages;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write generated images into this folder, which must not exist yet.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "How many images to generate (default: ${DEFAULT-VALUE}).")
+    private int samples;
+
+    @Mixin
+    private ImageOptions images;
+
+    @Override
+    public Integer call() {
+        requireArguments();
+        try {
+            GdaGenerator generator = train();
+            if (out != null) {
+                GeneratedImages.write(generator.images(seed + 1, samples), generator.side(), out);
+                print("%d generated images in %s".formatted(samples, out));
+            }
+            return ConvexGan.OK;
+        } catch (IOException | IllegalArgumentException e) {
+            throw refused(e.getMessage());
+        }
+    }
+
+    private void requireArguments() {
+        int most = PUBLISHED.widths().size();
+        if (stages < 1 || stages > most) {
+            throw refused("--stages must be 1 to %d, but was %d".formatted(most, stages));
+        }
+        if (steps < 1) {
+            throw refused("--steps must be >= 1, but was " + steps);
+        }
+        if (samples < 1) {
+            throw refused("--samples must be >= 1, but was " + samples);
+        }
+        if (out != null && Files.exists(out)) {
+            throw refused("--out must be a new folder, but %s exists".formatted(out));
+        }
+        long needed = BYTES_PER_WEIGHT * weights(stages - 1) / MEGABYTE;
+        long available = Runtime.getRuntime().maxMemory() / MEGABYTE;
+        if (needed > available) {
+            throw refused("--stages %d needs %d MB of heap, but java has %d: start it with a larger -Xmx"
+                    .formatted(stages, needed, available));
+        }
+    }
+
+    private GdaGenerator train() throws IOException {
+        LoadedImages loaded = images.load(source, side(stages - 1), spec.commandLine());
+        List<PixelRows> pyramid = IntStream.range(0, stages)
+                .mapToObj(stage -> loaded.at(side(stage)))
+                .toList();
+        ProgressiveGda training = new ProgressiveGda(pyramid, PUBLISHED.withSteps(steps), seed);
+        print("stage      ms a step  GFLOP/s  %,d steps".formatted(PUBLISHED.steps()));
+        StageClock clock = new StageClock();
+        try (ProgressDisplay progress =
+                ProgressDisplay.on(spec.commandLine().getErr(), "baseline", (long) steps * stages)) {
+            return training.train((side, step, loss) -> {
+                clock.stepped(side, step, loss);
+                progress.show((long) steps * stage(side) + step);
+            });
+        }
+    }
+
+    private static int side(int stage) {
+        return FIRST_SIDE << stage;
+    }
+
+    private static int stage(int side) {
+        return Integer.numberOfTrailingZeros(side / FIRST_SIDE);
+    }
+
+    private static int inputs(int stage) {
+        return stage == 0 ? PUBLISHED.latent() : outputs(stage);
+    }
+
+    private static int outputs(int stage) {
+        return side(stage) * side(stage) * LoadedImages.CHANNELS;
+    }
+
+    private static long weights(int stage) {
+        return (long) outputs(stage) * (inputs(stage) + PUBLISHED.widths().get(stage));
+    }
+
+    private void print(String line) {
+        PrintWriter writer = spec.commandLine().getOut();
+        writer.println(line);
+        writer.flush();
+    }
+
+    private ParameterException refused(@Nullable String message) {
+        return new ParameterException(spec.commandLine(), String.valueOf(message));
+    }
+
+    /** Times the second half of the steps of each stage, when the code is warm, and prints a line at its end. */
+    private final class StageClock {
+        private long halfway = System.nanoTime();
+        private double published;
+
+        private void stepped(int side, int step, CriticLoss loss) {
+            int timed = steps - steps / 2;
+            if (step == steps - timed) {
+                halfway = System.nanoTime();
+            }
+            if (step == steps) {
+                double seconds = (System.nanoTime() - halfway) * 1e-9 / timed;
+                int stage = stage(side);
+                published += seconds * PUBLISHED.steps();
+                String remark = steps == PUBLISHED.steps() ? "" : ", extrapolated";
+                print(ConvexGan.format(
+                        "%-9s %10.2f %8.1f  %,.0f s%s; fake %.3g, real %.3g, penalty %.3g, drift %.3g",
+                        side + "x" + side,
+                        1e3 * seconds,
+                        1e-9 * PUBLISHED.operations(stage, inputs(stage), outputs(stage)) / seconds,
+                        seconds * PUBLISHED.steps(),
+                        remark,
+                        loss.fake(),
+                        loss.real(),
+                        loss.gradientPenalty(),
+                        loss.drift()));
+                if (stage == stages - 1) {
+                    print(ConvexGan.format("all %d stages: %,.0f s%s", stages, published, remark));
+                }
+                halfway = System.nanoTime();
+            }
+        }
+    }
+}

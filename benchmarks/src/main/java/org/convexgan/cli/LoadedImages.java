@@ -1,0 +1,90 @@
+package org.convexgan.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.convexgan.images.Framing;
+import org.convexgan.images.ImageSource;
+import org.convexgan.images.PixelRows;
+import org.convexgan.images.Raster;
+import org.convexgan.images.SkippedImage;
+import org.convexgan.images.UnusableImageException;
+
+/** Square colour images in memory, for the few thousand that a distance needs. */
+final class LoadedImages {
+    static final int CHANNELS = 3;
+    private static final float WHITE = 255;
+
+    private final List<Raster> squares;
+    private final List<SkippedImage> skipped;
+
+    private LoadedImages(List<Raster> squares, List<SkippedImage> skipped) {
+        this.squares = squares;
+        this.skipped = skipped;
+    }
+
+    /**
+     * Reads images until there are enough.
+     *
+     * @param most how many are wanted
+     * @param side of the squares
+     * @throws IOException if the source cannot be read or none of its images can be used
+     */
+    static LoadedImages read(ImageSource source, int most, Framing framing, int side) throws IOException {
+        List<Raster> squares = new ArrayList<>();
+        List<SkippedImage> skipped = new ArrayList<>(source.leftOut());
+        for (int i = 0; i < source.size() && squares.size() < most; i++) {
+            try {
+                squares.add(framing.square(source.read(i).inColour(), side));
+            } catch (UnusableImageException e) {
+                skipped.add(e.image());
+            } catch (IllegalArgumentException e) {
+                skipped.add(new SkippedImage(source.nameOf(i), String.valueOf(e.getMessage())));
+            }
+        }
+        if (squares.isEmpty()) {
+            throw new IOException("%s must have images, but none of %d can be used%s"
+                    .formatted(source.name(), source.size(), skipped.isEmpty() ? "" : ": " + skipped.get(0)));
+        }
+        return new LoadedImages(squares, skipped);
+    }
+
+    /** Returns what was not used, and why. */
+    List<SkippedImage> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    /**
+     * Returns the images at a smaller or the same side.
+     *
+     * @param side at most the one they were read at
+     */
+    PixelRows at(int side) {
+        List<byte[]> pixels = squares.stream()
+                .map(square -> Framing.SQUASH.square(square, side).toBytes())
+                .toList();
+        return new Rows(side, pixels);
+    }
+
+    private record Rows(int side, List<byte[]> pixels) implements PixelRows {
+        @Override
+        public long rows() {
+            return pixels.size();
+        }
+
+        @Override
+        public int channels() {
+            return CHANNELS;
+        }
+
+        @Override
+        public void read(long first, int count, float[] target) {
+            for (int i = 0; i < count; i++) {
+                byte[] image = pixels.get((int) first + i);
+                for (int k = 0; k < image.length; k++) {
+                    target[i * image.length + k] = (image[k] & 0xff) / WHITE;
+                }
+            }
+        }
+    }
+}
