@@ -7,7 +7,7 @@
  * Raster             one image
  * Framing            square images: two readings of "rescaled to be square", Appendix B.2
  * Tiles, TileBuild   a file of 8-bit rows at one side and its halves, with checksums; ours
- * ImageSource        images in a fixed order: "the first 50,000", Appendix B.2
+ * ImageSource        images in a fixed order, "the first 50,000", Appendix B.2: folder, zip, IDX, CIFAR-10
  * ProceduralFaces    drawn faces, for any number of images without data; ours
  * }</pre>
  *
