@@ -1,0 +1,73 @@
+package org.convexgan.device;
+
+import java.util.stream.IntStream;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.SymmetricEigen;
+import org.convexgan.linalg.Vector;
+
+/**
+ * Ritz pairs of S on a subspace: {@code S V = VΘ + R}, {@code VᵀR = 0}.
+ *
+ * @param values {@code θ_1 ≥ … ≥ θ_p}: each a lower bound on the eigenvalue of S with its index
+ * @param vectors V, orthonormal columns
+ * @param images {@code S V}
+ * @param coupling {@code RᵀR}
+ */
+record RitzPairs(Vector values, Columns vectors, Columns images, Matrix coupling) implements AutoCloseable {
+    /**
+     * Diagonalizes S on a subspace.
+     *
+     * @param basis orthonormal columns
+     * @param scattered S times them
+     */
+    static RitzPairs of(Columns basis, Columns scattered) {
+        SymmetricEigen eigen = SymmetricEigen.of(basis.transposeTimes(scattered));
+        Columns vectors = basis.times(eigen.vectors());
+        Columns images = scattered.times(eigen.vectors());
+        int p = vectors.count();
+        Matrix theta = Matrix.diagonal(p, p, eigen.values().toArray());
+        try (Columns residuals = images.copy().subtract(vectors, theta)) {
+            return new RitzPairs(eigen.values(), vectors, images, residuals.transposeTimes(residuals));
+        }
+    }
+
+    /** Returns {@code θ_i} counted from 1; 0 beyond the subspace. */
+    double value(int i) {
+        return i <= values.size() ? Math.max(0, values.get(i - 1)) : 0;
+    }
+
+    /** Returns the norms of the columns of R. */
+    Vector residuals() {
+        return Vector.of(IntStream.range(0, coupling.rows())
+                .mapToDouble(i -> Math.sqrt(Math.max(0, coupling.get(i, i))))
+                .toArray());
+    }
+
+    /**
+     * Bounds an eigenvalue of S from above.
+     *
+     * <p>{@code λ_i(S) ≤ μ} where {@code c < μ} and {@code λ_i(Θ + RᵀR/(μ − c)) ≤ μ}: the inertia of {@code S − μI} is that of {@code C − μI ≺ 0} and of
+     * the Schur complement {@code Θ − μI + Rᵀ(μI − C)⁻¹R}. The left side falls with μ, so one evaluation at any {@code μ₀ > c} gives the bound
+     * {@code max(μ₀, λ_i(Θ + RᵀR/(μ₀ − c)))}.
+     *
+     * @param i counted from 1, at most p
+     * @param complement c, an upper bound on the eigenvalues of {@code C}, the compression of S to the complement of V
+     */
+    double upperBound(int i, double complement) {
+        double theta = value(i);
+        double coupled = Math.sqrt(Math.max(0, coupling.trace()));
+        double trial = complement < theta ? theta : complement + coupled;
+        if (!(trial > complement && trial < Double.POSITIVE_INFINITY)) {
+            return trial;
+        }
+        Matrix raised = Matrix.diagonal(values.size(), values.size(), values.toArray())
+                .plus(coupling.times(1 / (trial - complement)));
+        return Math.max(trial, SymmetricEigen.of(raised).value(i));
+    }
+
+    @Override
+    public void close() {
+        vectors.close();
+        images.close();
+    }
+}

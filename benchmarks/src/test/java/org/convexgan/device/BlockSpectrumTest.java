@@ -1,0 +1,202 @@
+package org.convexgan.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import org.convexgan.images.PixelRows;
+import org.convexgan.images.SmoothFields;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.ThinSvd;
+import org.convexgan.linalg.Vector;
+import org.convexgan.progressive.Directions;
+import org.convexgan.progressive.ReferenceEngine;
+import org.convexgan.progressive.SpectralBound;
+import org.convexgan.progressive.Spectrum;
+import org.convexgan.progressive.SpectrumEngine;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Native products against the singular value decomposition in f64; skipped where the library is missing or does not load. */
+class BlockSpectrumTest {
+    private static final double UNIT_ROUNDOFF = 0x1p-24;
+
+    private static final int LARGEST_GRAM = 192;
+    private static final int LEAST_WIDTH = 48;
+
+    /** Wide enough that the Gram matrix is not formed, with fewer images than pixels. */
+    private static final PixelRows WIDE = new SmoothFields(200, 16, 1, 7);
+
+    private static final int KEPT = 20;
+    private static final double TOLERANCE = 1e-3;
+
+    private final SpectrumEngine engine = new BlockSpectrum("native", 42, LARGEST_GRAM, LEAST_WIDTH);
+
+    @BeforeAll
+    static void library() {
+        assumeThat(Device.NATIVE.obstacle()).isEmpty();
+        try {
+            Device.NATIVE.load();
+        } catch (IllegalStateException e) {
+            assumeThat(e).as("load of the native library").isNull();
+        }
+    }
+
+    @Test
+    void wide_images_have_the_singular_values_of_the_centred_matrix() {
+        ThinSvd exact = ThinSvd.of(centred(WIDE));
+
+        Spectrum spectrum = engine.leading(WIDE, KEPT, null, TOLERANCE);
+
+        for (int i = 1; i <= KEPT + 1; i++) {
+            double expected = squared(exact, i);
+            assertThat(spectrum.squared(i)).isLessThanOrEqualTo(expected + rounding(exact, expected));
+            assertThat(expected - spectrum.squared(i)).isLessThanOrEqualTo(TOLERANCE * expected);
+        }
+    }
+
+    @Test
+    void bounds_contain_the_next_eigenvalue_and_are_as_narrow_as_asked_for() {
+        double expected = squared(ThinSvd.of(centred(WIDE)), KEPT + 1);
+
+        SpectralBound bound = engine.leading(WIDE, KEPT, null, TOLERANCE).next();
+
+        assertThat(bound.lower()).isLessThanOrEqualTo(expected);
+        assertThat(bound.upper()).isGreaterThanOrEqualTo(expected);
+        assertThat(bound.upper() - bound.lower()).isLessThanOrEqualTo(2 * TOLERANCE * expected);
+        assertThat(bound.failureProbability()).isEqualTo(1e-6);
+    }
+
+    @Test
+    void directions_are_orthonormal_and_residuals_are_those_of_the_scatter() {
+        Spectrum spectrum = engine.leading(WIDE, KEPT, null, TOLERANCE);
+
+        Matrix v = spectrum.directions().leading(KEPT).columns();
+        Matrix gram = centred(WIDE).gram();
+        double[] squares = new double[KEPT];
+        for (int i = 0; i < KEPT; i++) {
+            squares[i] = spectrum.squared(i + 1);
+        }
+        Matrix residuals = gram.times(v).minus(v.times(Matrix.diagonal(KEPT, KEPT, squares)));
+        assertThat(v.gram().minus(Matrix.identity(KEPT)).maxAbs()).isLessThanOrEqualTo(100 * UNIT_ROUNDOFF);
+        for (int i = 0; i < KEPT; i++) {
+            assertThat(Math.abs(
+                            residuals.column(i).norm() - spectrum.residuals().get(i)))
+                    .isLessThanOrEqualTo(100 * UNIT_ROUNDOFF * gram.trace());
+        }
+    }
+
+    @Test
+    void small_images_agree_with_the_reference_engine() {
+        PixelRows rows = new SmoothFields(300, 8, 3, 7);
+        SpectrumEngine reference = new ReferenceEngine();
+        Spectrum expected = reference.leading(rows, KEPT, null, 1e-9);
+
+        Spectrum spectrum = engine.leading(rows, KEPT, null, 1e-9);
+
+        for (int i = 1; i <= KEPT + 1; i++) {
+            assertThat(Math.abs(spectrum.squared(i) - expected.squared(i)))
+                    .isLessThanOrEqualTo(1e-12 * expected.squared(1));
+        }
+        assertThat(spectrum.mean().minus(expected.mean()).maxAbs()).isLessThanOrEqualTo(1e-12);
+        assertThat(spectrum.next().failureProbability()).isZero();
+        assertThat(spectrum.next().contains(expected.squared(KEPT + 1))).isTrue();
+    }
+
+    @Test
+    void scatter_agrees_with_the_reference_engine() {
+        Spectrum spectrum = engine.leading(WIDE, 3, null, TOLERANCE);
+        Matrix block = spectrum.directions().leading(3).columns();
+        Matrix expected = new ReferenceEngine().scatter(WIDE, spectrum.mean(), block);
+
+        Matrix images = engine.scatter(WIDE, spectrum.mean(), block);
+
+        assertThat(images.minus(expected).maxAbs()).isLessThanOrEqualTo(100 * UNIT_ROUNDOFF * expected.maxAbs());
+    }
+
+    @Test
+    void the_previous_stage_is_a_start_that_gives_the_same_answer() {
+        PixelRows half = new SmoothFields(200, 8, 1, 7);
+        Directions start =
+                engine.leading(half, KEPT, null, TOLERANCE).directions().upsampled();
+        double expected = squared(ThinSvd.of(centred(WIDE)), KEPT + 1);
+
+        Spectrum spectrum = engine.leading(WIDE, KEPT, start, TOLERANCE);
+
+        assertThat(Math.abs(spectrum.squared(KEPT + 1) - expected)).isLessThanOrEqualTo(TOLERANCE * expected);
+        assertThat(spectrum.next().contains(expected)).isTrue();
+    }
+
+    @Test
+    void images_with_fewer_directions_than_asked_for_have_zero_singular_values() {
+        PixelRows few = new Repeated(new SmoothFields(10, 16, 1, 7), 150);
+
+        Spectrum spectrum = engine.leading(few, KEPT, null, TOLERANCE);
+
+        double largest = spectrum.squared(1);
+        assertThat(spectrum.squared(9)).isGreaterThan(1e-4 * largest);
+        assertThat(spectrum.squared(10)).isLessThanOrEqualTo(100 * UNIT_ROUNDOFF * largest);
+        assertThat(spectrum.next().upper()).isLessThanOrEqualTo(100 * UNIT_ROUNDOFF * largest);
+    }
+
+    @Test
+    void more_directions_than_the_data_have_are_refused() {
+        assertThatThrownBy(() -> engine.leading(WIDE, 200, null, TOLERANCE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("k must be")
+                .hasMessageContaining("200");
+    }
+
+    @Test
+    void start_of_another_side_is_refused() {
+        Directions start = new Directions(4, 1, Matrix.diagonal(16, 1, 1));
+
+        assertThatThrownBy(() -> engine.leading(WIDE, KEPT, start, TOLERANCE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("start must have side 16 and 1 channels, but was side 4 and 1 channels");
+    }
+
+    private static double squared(ThinSvd svd, int i) {
+        return Math.pow(svd.values().get(i - 1), 2);
+    }
+
+    /** The first-order effect of entries rounded to f32: {@code |Δσ²| ≤ 2σ‖ΔX‖_F}. */
+    private static double rounding(ThinSvd svd, double squared) {
+        return 2 * UNIT_ROUNDOFF * svd.values().norm() * Math.sqrt(squared);
+    }
+
+    private static Matrix centred(PixelRows rows) {
+        int n = (int) rows.rows();
+        float[] pixels = new float[n * rows.columns()];
+        rows.read(0, n, pixels);
+        double[] entries = new double[pixels.length];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = pixels[i];
+        }
+        Matrix images = Matrix.of(n, rows.columns(), entries);
+        Vector mean = images.columnSums().times(1.0 / n);
+        return images.minus(Vector.zeros(n).map(zero -> 1).outer(mean));
+    }
+
+    /** The same images over and over. */
+    private record Repeated(PixelRows images, long rows) implements PixelRows {
+        @Override
+        public int side() {
+            return images.side();
+        }
+
+        @Override
+        public int channels() {
+            return images.channels();
+        }
+
+        @Override
+        public void read(long first, int count, float[] target) {
+            float[] row = new float[columns()];
+            for (int i = 0; i < count; i++) {
+                images.read((first + i) % images.rows(), 1, row);
+                System.arraycopy(row, 0, target, i * columns(), columns());
+            }
+        }
+    }
+}
