@@ -22,15 +22,15 @@ final class BlockKrylov {
     static final double FAILURE_PROBABILITY = 1e-6;
 
     private static final int MOST_STEPS = 60;
-    private static final long START_SEED = 0x5eed;
-    private static final long TAIL_SEED = 0x7a11;
 
     private final PixelRows rows;
     private final CentredRows centred;
     private final int k;
     private final int p;
+    private final long seed;
 
-    BlockKrylov(PixelRows rows, CentredRows centred, int k) {
+    BlockKrylov(PixelRows rows, CentredRows centred, int k, long seed) {
+        this.seed = seed;
         this.rows = rows;
         this.centred = centred;
         this.k = k;
@@ -95,7 +95,7 @@ final class BlockKrylov {
     }
 
     private Matrix noise(int columns) {
-        return new NoiseStream(START_SEED).block(0, rows.columns(), 0, columns);
+        return new NoiseStream(seed).block(0, rows.columns(), 0, columns);
     }
 
     /** Returns the residuals and the last news, orthonormal to the Ritz vectors and to each other. */
@@ -170,7 +170,7 @@ final class BlockKrylov {
     private SpectralBound next(Matrix kept, Matrix buffer, Matrix image) {
         UnaryOperator<Matrix> off = block -> Bases.without(kept, centred.scatter(Bases.without(kept, block)));
         double ritz = Products.transposed(buffer, image).get(0, 0);
-        SpectralBound norm = TailBound.norm(off, buffer, Bases.without(kept, image), FAILURE_PROBABILITY, TAIL_SEED);
+        SpectralBound norm = TailBound.norm(off, buffer, Bases.without(kept, image), FAILURE_PROBABILITY, ~seed);
         return new SpectralBound(
                 Math.max(0, ritz), Math.max(Math.max(0, ritz), norm.upper()), norm.failureProbability());
     }

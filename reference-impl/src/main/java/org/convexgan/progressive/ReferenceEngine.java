@@ -9,14 +9,36 @@ import org.convexgan.linalg.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Double precision on the processor, without native code: the exact spectrum of the smaller Gram matrix where that has at most {@value #EXACT} rows, and {@link
- * BlockKrylov} otherwise.
+ * Double precision on the processor, without native code: the exact spectrum of the smaller Gram matrix where that is small, and {@link BlockKrylov} otherwise.
  */
 public final class ReferenceEngine implements SpectrumEngine {
-    /** Largest {@code min(N, d)} whose spectrum is computed in full. */
-    public static final int EXACT = 400;
-
+    private static final int EXACT = 400;
+    private static final long SEED = 0x5eed;
     private static final double UNIT_ROUNDOFF = 0x1p-53;
+
+    private final int exact;
+    private final long seed;
+
+    /** Computes up to 400 images or pixel entries exactly. */
+    public ReferenceEngine() {
+        this(EXACT, SEED);
+    }
+
+    /**
+     * Chooses where exactness ends.
+     *
+     * @param exact largest {@code min(N, d)} whose spectrum is computed in full, {@code ≥ 0}
+     * @param seed of the random starts beyond it
+     */
+    public ReferenceEngine(int exact, long seed) {
+        this.exact = Require.atLeast("exact", exact, 0);
+        this.seed = seed;
+    }
+
+    @Override
+    public int exactColumns() {
+        return exact;
+    }
 
     @Override
     public String name() {
@@ -33,8 +55,8 @@ public final class ReferenceEngine implements SpectrumEngine {
         requireKept(rows, k);
         Require.positive("relativeTolerance", relativeTolerance);
         CentredRows centred = CentredRows.of(rows);
-        if (Math.min(rows.rows(), rows.columns()) > EXACT) {
-            return new BlockKrylov(rows, centred, k).leading(start, relativeTolerance);
+        if (Math.min(rows.rows(), rows.columns()) > exact) {
+            return new BlockKrylov(rows, centred, k, seed).leading(start, relativeTolerance);
         }
         return rows.columns() <= rows.rows() ? bySmallImages(rows, centred, k) : byFewImages(rows, centred, k);
     }

@@ -13,6 +13,11 @@ public interface SpectrumEngine {
     /** Returns the unit roundoff of products with the data: {@code 2^-53} or {@code 2^-24}. */
     double unitRoundoff();
 
+    /** Returns the largest d whose scatter is formed to judge a stage exactly; beyond it the norm is bounded. */
+    default int exactColumns() {
+        return 400;
+    }
+
     /**
      * Computes the k leading directions of the centred data and {@code k + 1} singular values.
      *

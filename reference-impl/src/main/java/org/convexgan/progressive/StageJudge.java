@@ -72,7 +72,7 @@ final class StageJudge {
     /** Bounds {@code ‖S − V·C·Vᵀ‖₂}: exactly for small images. */
     private Residual residual(Matrix v, Matrix gram) {
         int d = rows.columns();
-        if (d <= ReferenceEngine.EXACT) {
+        if (d <= engine.exactColumns()) {
             Matrix s = scatter(Matrix.identity(d));
             Matrix rest = s.minus(Products.of(v, Products.of(gram, v.transpose())));
             double norm = SymmetricEigen.of(rest).spectralNorm();

@@ -29,7 +29,7 @@ class ReferenceEngineTest {
     void block_krylov_reaches_the_tolerance_asked_for() {
         PixelRows rows = new SmoothFields(60, 8, 3, 1);
 
-        Spectrum spectrum = new BlockKrylov(rows, CentredRows.of(rows), K).leading(null, 1e-8);
+        Spectrum spectrum = new BlockKrylov(rows, CentredRows.of(rows), K, 1).leading(null, 1e-8);
 
         double expected = Math.pow(svd(rows).values().get(K), 2);
         assertThat(Math.abs(spectrum.squared(K + 1) / expected - 1)).isLessThanOrEqualTo(1e-7);
@@ -73,7 +73,7 @@ class ReferenceEngineTest {
         PixelRows rows = new SmoothFields(60, 8, 3, 1);
         Directions start = new Directions(4, 3, Matrix.diagonal(48, 1, 1));
 
-        assertThatThrownBy(() -> new BlockKrylov(rows, CentredRows.of(rows), K).leading(start, 1e-8))
+        assertThatThrownBy(() -> new BlockKrylov(rows, CentredRows.of(rows), K, 1).leading(start, 1e-8))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("start must have side 8 and 3 channels, but was 4 and 3");
     }
