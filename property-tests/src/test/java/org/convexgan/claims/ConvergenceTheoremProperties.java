@@ -2,15 +2,24 @@ package org.convexgan.claims;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import org.convexgan.arbitraries.PrintedSizes;
 import org.convexgan.golden.Check;
 import org.convexgan.judge.property.SubjectProperties;
+import org.convexgan.linalg.Vector;
 import org.convexgan.overparam.ConvergenceTheorem;
+import org.convexgan.overparam.GaussianSetup;
+import org.convexgan.overparam.GdaCourse;
 import org.convexgan.overparam.PrintedTheorem;
 import org.convexgan.overparam.ProofSizes;
+import org.convexgan.overparam.StepRule;
 
 /**
  * What can be said of a theorem whose hypothesis names a constant {@code C} that nobody knows: how wide a network its proof needs with the constants that the proof names, and
@@ -19,10 +28,16 @@ import org.convexgan.overparam.ProofSizes;
 abstract class ConvergenceTheoremProperties extends SubjectProperties<ConvergenceTheorem> {
     private static final double BISECTED = 1e-8;
     private static final MathContext DIGITS = new MathContext(40);
+    private static final int STEPS = 1500;
+
+    private final Map<Training, Vector> normsSeen = new ConcurrentHashMap<>(); // every wrong reading looks at each
 
     ConvergenceTheoremProperties(PrintedTheorem theorem) {
         super(theorem);
     }
+
+    /** Returns the printed step with {@code η̄ = μ = 1}. */
+    abstract StepRule printedStep(GaussianSetup setup);
 
     /** Returns whether the proof closes at width {@code k}, in other terms than the subject's: relative to {@code α} and {@code s}. */
     abstract boolean closes(double k, ProofSizes sizes);
@@ -94,6 +109,33 @@ abstract class ConvergenceTheoremProperties extends SubjectProperties<Convergenc
         return new BigDecimal(factor)
                 .multiply(base.pow(Math.toIntExact(tau), DIGITS))
                 .doubleValue();
+    }
+
+    /**
+     * One training at the printed step with {@code η̄ = μ = 1}, {@code m = 4, d = 5, n = 32}.
+     *
+     * @param width {@code k}
+     * @param seed of the draw
+     */
+    record Training(int width, long seed) {}
+
+    @Provide
+    Arbitrary<Training> trainings() {
+        return Combinators.combine(Arbitraries.of(64, 256), seeds(3)).as(Training::new);
+    }
+
+    /** Returns the residuals of a training of {@value #STEPS} steps. */
+    final Vector norms(Training in) {
+        return normsSeen.computeIfAbsent(in, training -> {
+            GaussianSetup setup = GaussianSetup.normalized(4, training.width(), 5, 32);
+            GaussianSetup.Start start = setup.draw(new Random(new SplittableRandom(training.seed()).nextLong()));
+            return GdaCourse.train(start, printedStep(setup), STEPS).norms();
+        });
+    }
+
+    /** Returns the mean rate of a training, per step. */
+    static double meanRate(Vector norms) {
+        return StrictMath.log(norms.get(0) / norms.get(STEPS)) / STEPS;
     }
 
     /** Returns {@code ‖r₀‖/α} for {@code α = a·s}. */

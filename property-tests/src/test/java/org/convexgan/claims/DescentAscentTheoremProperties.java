@@ -9,9 +9,12 @@ import org.convexgan.golden.Check;
 import org.convexgan.judge.property.Decides;
 import org.convexgan.judge.property.Supports;
 import org.convexgan.judge.property.WrongSubject;
+import org.convexgan.linalg.Vector;
 import org.convexgan.overparam.ConvergenceTheorem;
+import org.convexgan.overparam.GaussianSetup;
 import org.convexgan.overparam.PrintedTheorem;
 import org.convexgan.overparam.ProofSizes;
+import org.convexgan.overparam.StepRule;
 
 /**
  * Theorem 2.1 asks for {@code k ≥ C·m·d⁴·log³d} and its probability has {@code c₁} and {@code c₂}; none of the three is stated, so no run can contradict it. With the constants of
@@ -29,6 +32,11 @@ class DescentAscentTheoremProperties extends ConvergenceTheoremProperties {
     @Override
     protected List<? extends WrongSubject<ConvergenceTheorem>> mutants() {
         return BrokenConvergenceTheorem.all(PrintedTheorem.GDA);
+    }
+
+    @Override
+    StepRule printedStep(GaussianSetup setup) {
+        return StepRule.simultaneous(1, setup.theoremStep(1, 1));
     }
 
     @Override
@@ -84,5 +92,20 @@ class DescentAscentTheoremProperties extends ConvergenceTheoremProperties {
                 product < 1 || subject().silentUntil(product) == 160_942,
                 "the bound is at least 1 until %s",
                 subject().silentUntil(product));
+    }
+
+    @Supports
+    @Label(
+            "at the printed step descent-ascent never uses more than a fifth of the bound, and is more than 50 times as fast")
+    void bound_is_loose_at_the_printed_step(@ForAll("trainings") Training in) {
+        Vector norms = norms(in);
+
+        double first = norms.get(0);
+        for (int t = 0; t < norms.size(); t++) {
+            double used = norms.get(t) / (subject().bound(t, 1) * first);
+            require(Check.VALUE, used <= 0.2 * (1 + 1e-4), "%s of the bound at step %s", used, t);
+        }
+        double rate = meanRate(norms);
+        require(Check.VALUE, rate >= 50 * PrintedTheorem.GDA.rate(1), "rate %s", rate);
     }
 }

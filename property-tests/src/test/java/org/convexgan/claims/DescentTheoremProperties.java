@@ -9,9 +9,12 @@ import org.convexgan.golden.Check;
 import org.convexgan.judge.property.Decides;
 import org.convexgan.judge.property.Supports;
 import org.convexgan.judge.property.WrongSubject;
+import org.convexgan.linalg.Vector;
 import org.convexgan.overparam.ConvergenceTheorem;
+import org.convexgan.overparam.GaussianSetup;
 import org.convexgan.overparam.PrintedTheorem;
 import org.convexgan.overparam.ProofSizes;
+import org.convexgan.overparam.StepRule;
 
 /** Theorem 2.2 leaves the same constants {@code C, c₁, c₂} open. Its proof is less wasteful: it closes from {@code 10^19} on where that of Theorem 2.1 needs {@code 10^31}. */
 @Decides("OP-T2.2")
@@ -24,6 +27,11 @@ class DescentTheoremProperties extends ConvergenceTheoremProperties {
     @Override
     protected List<? extends WrongSubject<ConvergenceTheorem>> mutants() {
         return BrokenConvergenceTheorem.all(PrintedTheorem.GD);
+    }
+
+    @Override
+    StepRule printedStep(GaussianSetup setup) {
+        return StepRule.descent(setup.theoremDescentStep(1));
     }
 
     @Override
@@ -56,5 +64,17 @@ class DescentTheoremProperties extends ConvergenceTheoremProperties {
     @Label("a generator that never moves breaks this bound with the first step")
     void frozen_generator_breaks_the_bound(@ForAll("products") double product) {
         requireSilence("1", "4e-6", product);
+    }
+
+    @Supports
+    @Label("at the printed step gradient descent keeps the bound, by a factor of more than 50 in the rate")
+    void bound_is_loose_at_the_printed_step(@ForAll("trainings") Training in) {
+        Vector norms = norms(in);
+
+        for (int t = 1; t < norms.size(); t++) {
+            require(Check.VALUE, norms.get(t) <= subject().bound(t, 1) * norms.get(0), "bound broken at step %s", t);
+        }
+        double rate = meanRate(norms);
+        require(Check.VALUE, rate >= 50 * PrintedTheorem.GD.rate(1), "rate %s", rate);
     }
 }

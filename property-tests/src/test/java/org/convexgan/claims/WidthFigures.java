@@ -15,13 +15,13 @@ import org.convexgan.ledger.Figure;
 import org.convexgan.ledger.Figure.Axis;
 import org.convexgan.ledger.Figure.Series;
 import org.convexgan.ledger.Figure.Style;
-import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
 import org.convexgan.overparam.GaussianSetup;
 import org.convexgan.overparam.GdaCourse;
 import org.convexgan.overparam.PrintedTheorem;
 import org.convexgan.overparam.StepRule;
 import org.convexgan.overparam.WidthRun;
+import org.convexgan.overparam.WidthStudy;
 
 /** The pictures of the width study. */
 final class WidthFigures {
@@ -183,11 +183,7 @@ final class WidthFigures {
 
     private static Vector course(int width) {
         GaussianSetup.Start start = STUDY.start(width, 1);
-        double largest = SymmetricEigen.of(
-                        start.generator().jacobian(start.w0()).gram())
-                .values()
-                .get(0);
-        double eta = STUDY.c() * STUDY.mu() / largest;
+        double eta = STUDY.c() * STUDY.mu() / WidthStudy.strength(start);
         return GdaCourse.train(start, StepRule.simultaneous(STUDY.mu(), eta), 1000)
                 .norms();
     }

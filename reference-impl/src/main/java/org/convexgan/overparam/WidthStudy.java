@@ -71,6 +71,13 @@ public record WidthStudy(int m, int d, int n, double mu, double c, int mostSteps
                 course.weights().minus(start.w0()).frobeniusNorm() * Math.sqrt(smallest) / first);
     }
 
+    /** Returns {@code σ_max(J₀)²}, by which steps are divided; 0 if no neuron is active. */
+    public static double strength(GaussianSetup.Start start) {
+        return SymmetricEigen.of(start.generator().jacobian(start.w0()).gram())
+                .values()
+                .get(0);
+    }
+
     private double predicted(double strength) {
         return -StrictMath.log(1 - mu / 2 + Math.sqrt(mu * mu / 4 - mu * strength));
     }

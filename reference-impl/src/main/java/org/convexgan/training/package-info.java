@@ -6,6 +6,7 @@
  * AlternatingAdam    the training of Appendix B.1, by Adam
  * TanhNetwork        DG, section 4.1: generator of small trainings
  * CircleMixture      DG, section 4.1, appendix E.1: mixtures on a circle
+ * TwoMoons           OP, Figure 9
  * Trajectory         the outputs over the steps of a training
  * ProgressiveGda     the baseline of HC, section 5.2 and Appendix B.2: WGAN-GP, stage by stage
  * QuadraticCritic    its discriminator, with the gradient of the gradient penalty in closed form
