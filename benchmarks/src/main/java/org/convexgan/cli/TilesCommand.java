@@ -1,0 +1,126 @@
+package org.convexgan.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.convexgan.images.Framing;
+import org.convexgan.images.ImageSource;
+import org.convexgan.images.SkippedImage;
+import org.convexgan.images.TileBuild;
+import org.convexgan.images.TileReport;
+import org.convexgan.images.TileSettings;
+import org.convexgan.images.Tiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Builds a tile file. */
+@Command(
+        name = "tiles",
+        description = {
+            "Decodes, crops and reduces images once and keeps them in one file, which training reads from then on.",
+            "An interrupted build goes on where it was. Images that cannot be used are skipped and named."
+        })
+final class TilesCommand implements Callable<Integer> {
+    private static final int NAMED_IMAGES = 10;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "IMAGES", description = NamedSource.SOURCES)
+    private String name;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
+    private Path out;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "Take the first N usable images in the order of their names; fewer are an error. Default: all;"
+                            + " needed with " + NamedSource.PROCEDURAL + ".")
+    private int count;
+
+    @Option(
+            names = "--side",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Side of the largest images, halved down to 4 (default: ${DEFAULT-VALUE}).")
+    private int side;
+
+    @Option(
+            names = "--framing",
+            paramLabel = "HOW",
+            defaultValue = "SQUASH",
+            description = "How images become square: squash, centre_crop, or pad with black (default: squash).")
+    private Framing framing;
+
+    @Option(
+            names = "--channels",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "3, where grey images become coloured, or 1, where coloured ones are skipped (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private int channels;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of drawn faces (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Override
+    public Integer call() {
+        if (name.equals(NamedSource.PROCEDURAL) && count < 1) {
+            throw refused("--count must be >= 1 with %s, but was %d".formatted(NamedSource.PROCEDURAL, count));
+        }
+        try (ImageSource source = NamedSource.open(name, side, count, seed)) {
+            TileSettings settings = new TileSettings(framing, side, channels, count);
+            TileReport report = build(source, settings, count == 0 ? source.size() : count);
+            describe(report);
+            return ConvexGan.OK;
+        } catch (IOException | IllegalArgumentException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private TileReport build(ImageSource source, TileSettings settings, int images) throws IOException {
+        try (ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr(), "tiles", images)) {
+            return TileBuild.run(source, settings, out, progress::show);
+        }
+    }
+
+    private void describe(TileReport report) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        report.skipped().stream()
+                .limit(NAMED_IMAGES)
+                .map(SkippedImage::toString)
+                .forEach(line -> err.println("skipped " + line));
+        int unnamed = report.skipped().size() - NAMED_IMAGES;
+        if (unnamed > 0) {
+            err.println("skipped %d more".formatted(unnamed));
+        }
+        try (Tiles tiles = Tiles.open(out)) {
+            spec.commandLine()
+                    .getOut()
+                    .println("%s: %d images of %d channels at sides %s; %d were there before, %d skipped"
+                            .formatted(
+                                    out,
+                                    tiles.rows(),
+                                    tiles.channels(),
+                                    tiles.sides(),
+                                    report.resumed(),
+                                    report.skipped().size()));
+        }
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

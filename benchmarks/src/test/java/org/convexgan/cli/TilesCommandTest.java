@@ -1,0 +1,61 @@
+package org.convexgan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.convexgan.images.ImageSource;
+import org.convexgan.images.ProceduralFaces;
+import org.convexgan.images.Tiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TilesCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void drawn_faces_are_written_as_files_and_tiled() throws IOException {
+        Path faces = folder.resolve("new").resolve("faces");
+        Outcome drawn = Outcome.of("procogan", "faces", "--count", "5", "--out", faces.toString());
+        assertThat(drawn).isEqualTo(new Outcome(0, "5 faces in " + faces + System.lineSeparator(), ""));
+        Files.writeString(faces.resolve("000002.jpg"), "no image");
+        Path file = folder.resolve("faces.tiles");
+        String[] command = {
+            "procogan", "tiles", faces.toString(), "--out", file.toString(), "--side", "32", "--framing", "centre_crop"
+        };
+
+        Outcome built = Outcome.of(command);
+        Outcome again = Outcome.of(command);
+
+        assertThat(built.exitCode()).as(built.toString()).isZero();
+        assertThat(built.out())
+                .startsWith(file + ": 4 images of 3 channels at sides [32, 16, 8, 4]; 0 were there before, 1 skipped");
+        assertThat(built.err()).startsWith("skipped 000002.jpg must be a JPEG, PNG, BMP or GIF image, but is none");
+        assertThat(again.out()).contains("; 4 were there before, 1 skipped");
+        try (Tiles tiles = Tiles.open(file);
+                ImageSource source = ProceduralFaces.portraits(1, 5)) {
+            tiles.verify();
+            assertThat(source.nameOf(tiles.sourceIndex(1))).isEqualTo("000003");
+        }
+    }
+
+    @Test
+    void what_cannot_be_done_is_said_in_one_line() throws IOException {
+        Path file = folder.resolve("faces.tiles");
+        String[] usual = {"procogan", "tiles", "procedural-faces", "--out", file.toString()};
+
+        Outcome uncounted = Outcome.of(usual);
+        Outcome nowhere = Outcome.of("procogan", "tiles", folder + "/none", "--out", file.toString());
+        Outcome empty = Outcome.of("procogan", "tiles", folder.toString(), "--out", file.toString());
+        Outcome existing = Outcome.of("procogan", "faces", "--count", "1", "--out", folder.toString());
+
+        assertThat(uncounted.exitCode()).isEqualTo(2);
+        assertThat(uncounted.err()).contains("--count must be >= 1 with procedural-faces, but was 0");
+        assertThat(nowhere.err()).contains(folder + "/none must be a file or a folder, but is not there");
+        assertThat(empty.err()).contains(folder + " must have at least 1 images, but has 0");
+        assertThat(existing.err()).contains("--out must be a new folder, but " + folder + " exists");
+        assertThat(folder).isEmptyDirectory();
+    }
+}
