@@ -2,6 +2,7 @@ package org.convexgan.device;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
 import org.convexgan.progressive.Directions;
+import org.convexgan.progressive.Enclosure;
 import org.convexgan.progressive.SpectralBound;
 import org.convexgan.progressive.Spectrum;
 import org.convexgan.progressive.SpectrumEngine;
@@ -117,7 +119,11 @@ final class BlockSpectrum implements SpectrumEngine {
                 singularValues(eigen.values(), k),
                 new Directions(rows.side(), rows.channels(), vectors),
                 residuals,
-                new SpectralBound(Math.max(0, next - rounding), next + rounding, 0));
+                new SpectralBound(Math.max(0, next - rounding), next + rounding, 0),
+                Optional.of(new Enclosure(
+                        Vector.of(eigen.values().stream().limit(kept).toArray()),
+                        Matrix.zeros(kept, kept),
+                        new SpectralBound(0, Math.max(0, eigen.value(kept + 1)) + rounding, 0))));
     }
 
     private Spectrum iterate(
@@ -130,18 +136,18 @@ final class BlockSpectrum implements SpectrumEngine {
                     RitzPairs pairs = multiply(data, basis, complement)) {
                 passes++;
                 int goal = multiplications(pairs, k, complement, relativeTolerance);
-                double upper = upper(pairs, k, complement.bound());
-                while (!isNarrow(pairs, k, upper, relativeTolerance)
+                boolean narrow = isNarrow(pairs, k, complement.bound(), relativeTolerance);
+                while (!narrow
                         && passes < MOST_PASSES
                         && complement.multiplications() < goal
                         && complement.block().isPresent()) {
                     complement.multiplied(scatter(data, complement.block().orElseThrow()));
-                    upper = upper(pairs, k, complement.bound());
+                    narrow = isNarrow(pairs, k, complement.bound(), relativeTolerance);
                     passes++;
                 }
-                if (passes >= MOST_PASSES || isNarrow(pairs, k, upper, relativeTolerance)) {
+                if (narrow || passes >= MOST_PASSES) {
                     basis.close();
-                    return spectrum(data, rows, k, pairs, upper, complement.trace());
+                    return spectrum(data, rows, k, pairs, complement);
                 }
                 Columns next = completed(pairs.images(), pairs.vectors());
                 basis.close();
@@ -157,8 +163,7 @@ final class BlockSpectrum implements SpectrumEngine {
     private static int multiplications(RitzPairs pairs, int k, Complement complement, double relativeTolerance) {
         double last = pairs.value(pairs.values().size());
         return IntStream.of(MULTIPLICATIONS)
-                .filter(count ->
-                        isNarrow(pairs, k, upper(pairs, k, complement.expectedBound(last, count)), relativeTolerance))
+                .filter(count -> isNarrow(pairs, k, complement.expectedBound(last, count), relativeTolerance))
                 .findFirst()
                 .orElse(0);
     }
@@ -226,7 +231,8 @@ final class BlockSpectrum implements SpectrumEngine {
     }
 
     /** Returns whether the bounds are as narrow as asked for, or both so far below {@code σ_1²} that products in f32 do not tell them from 0. */
-    private static boolean isNarrow(RitzPairs pairs, int k, double upper, double relativeTolerance) {
+    private static boolean isNarrow(RitzPairs pairs, int k, double complement, double relativeTolerance) {
+        double upper = upper(pairs, k, complement);
         return upper <= pairs.value(k + 1) * (1 + relativeTolerance)
                 || upper <= INDISTINCT * UNIT_ROUNDOFF * pairs.value(1);
     }
@@ -235,18 +241,20 @@ final class BlockSpectrum implements SpectrumEngine {
         return k < pairs.values().size() ? pairs.upperBound(k + 1, complement) : complement;
     }
 
-    private static Spectrum spectrum(
-            CentredRows data, PixelRows rows, int k, RitzPairs pairs, double upper, double complementTrace) {
+    private static Spectrum spectrum(CentredRows data, PixelRows rows, int k, RitzPairs pairs, Complement complement) {
         double lower = pairs.value(k + 1);
-        double trace = pairs.values().sum() + complementTrace;
+        double rest = complement.bound();
+        double upper = upper(pairs, k, rest);
+        double trace = pairs.values().sum() + complement.trace();
         double rounding = ROUNDING * UNIT_ROUNDOFF * Math.sqrt(trace * upper);
         return new Spectrum(
                 data.mean(),
                 singularValues(pairs.values(), k),
                 new Directions(rows.side(), rows.channels(), pairs.vectors().toMatrix()),
                 Vector.of(pairs.residuals().stream().limit(k).toArray()),
-                new SpectralBound(
-                        Math.max(0, lower - rounding), Math.max(lower, upper) + rounding, Complement.FAILURE));
+                new SpectralBound(Math.max(0, lower - rounding), Math.max(lower, upper) + rounding, Complement.FAILURE),
+                Optional.of(new Enclosure(
+                        pairs.values(), pairs.coupling(), new SpectralBound(0, rest + rounding, Complement.FAILURE))));
     }
 
     private int width(PixelRows rows, int k) {

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
+import org.convexgan.progressive.CoupledBlocks;
 
 /**
  * Ritz pairs of S on a subspace: {@code S V = VΘ + R}, {@code VᵀR = 0}.
@@ -46,23 +47,12 @@ record RitzPairs(Vector values, Columns vectors, Columns images, Matrix coupling
     /**
      * Bounds an eigenvalue of S from above.
      *
-     * <p>{@code λ_i(S) ≤ μ} where {@code c < μ} and {@code λ_i(Θ + RᵀR/(μ − c)) ≤ μ}: the inertia of {@code S − μI} is that of {@code C − μI ≺ 0} and of
-     * the Schur complement {@code Θ − μI + Rᵀ(μI − C)⁻¹R}. The left side falls with μ, so one evaluation at any {@code μ₀ > c} gives the bound
-     * {@code max(μ₀, λ_i(Θ + RᵀR/(μ₀ − c)))}.
-     *
      * @param i counted from 1, at most p
-     * @param complement c, an upper bound on the eigenvalues of {@code C}, the compression of S to the complement of V
+     * @param complement an upper bound on the eigenvalues of the compression of S to the complement of V
      */
     double upperBound(int i, double complement) {
-        double theta = value(i);
-        double coupled = Math.sqrt(Math.max(0, coupling.trace()));
-        double trial = complement < theta ? theta : complement + coupled;
-        if (!(trial > complement && trial < Double.POSITIVE_INFINITY)) {
-            return trial;
-        }
-        Matrix raised = Matrix.diagonal(values.size(), values.size(), values.toArray())
-                .plus(coupling.times(1 / (trial - complement)));
-        return Math.max(trial, SymmetricEigen.of(raised).value(i));
+        Matrix theta = Matrix.diagonal(values.size(), values.size(), values.toArray());
+        return CoupledBlocks.upperBound(theta, values.get(i - 1), coupling, complement, i);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.convexgan.progressive;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.convexgan.certificate.Require;
 import org.convexgan.linalg.Vector;
@@ -12,9 +13,15 @@ import org.convexgan.linalg.Vector;
  * @param directions {@code v_1, …, v_p}, right singular vectors, {@code p ≥ k}; those beyond the first k are kept as a start for the next stage
  * @param residuals {@code ‖X_cᵀX_c·v_i − σ_i²·v_i‖₂} for {@code i ≤ k}, in the units of {@code σ²}
  * @param next bounds on {@code σ_{k+1}²}
+ * @param enclosure what the engine knows about {@code X_cᵀX_c} on all its directions and off them, if it says so
  */
 public record Spectrum(
-        Vector mean, Vector singularValues, Directions directions, Vector residuals, SpectralBound next) {
+        Vector mean,
+        Vector singularValues,
+        Directions directions,
+        Vector residuals,
+        SpectralBound next,
+        Optional<Enclosure> enclosure) {
     public Spectrum {
         Require.that(
                 mean.size() == directions.columns().rows(),
@@ -39,6 +46,16 @@ public record Spectrum(
                 "directions",
                 "be at least %d".formatted(residuals.size()),
                 directions.count());
+        enclosure.ifPresent(known -> Require.that(
+                known.values().size() == directions.count(),
+                "enclosure",
+                "have %d values".formatted(directions.count()),
+                known.values().size()));
+    }
+
+    /** Describes a spectrum without an enclosure. */
+    public Spectrum(Vector mean, Vector singularValues, Directions directions, Vector residuals, SpectralBound next) {
+        this(mean, singularValues, directions, residuals, next, Optional.empty());
     }
 
     /** Returns the number k of directions that the spectrum was asked for. */

@@ -69,7 +69,7 @@ final class StageJudge {
 
     private record Residual(SpectralBound norm, double keptTrace) {}
 
-    /** Bounds {@code ‖S − V·C·Vᵀ‖₂}: exactly for small images. */
+    /** Bounds {@code ‖S − V·C·Vᵀ‖₂}: exactly for small images; from what the engine knows if it says so, and from the data otherwise. */
     private Residual residual(Matrix v, Matrix gram) {
         int d = rows.columns();
         if (d <= engine.exactColumns()) {
@@ -77,6 +77,10 @@ final class StageJudge {
             Matrix rest = s.minus(Products.of(v, Products.of(gram, v.transpose())));
             double norm = SymmetricEigen.of(rest).spectralNorm();
             return new Residual(new SpectralBound(norm, norm, 0), v.inner(Products.of(s, v)));
+        }
+        if (spectrum.enclosure().isPresent()) {
+            Enclosure known = spectrum.enclosure().get().times(scale());
+            return new Residual(known.normWithout(gram), known.trace(gram.rows()));
         }
         Matrix basis = Bases.orthonormal(spectrum.directions().columns());
         Matrix image = scatter(basis).minus(generated(v, gram, basis));

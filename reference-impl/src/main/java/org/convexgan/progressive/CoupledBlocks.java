@@ -1,0 +1,45 @@
+package org.convexgan.progressive;
+
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.SymmetricEigen;
+
+/**
+ * Eigenvalues of a symmetric matrix that is known on a subspace, with its coupling to the complement and a bound there.
+ *
+ * <pre>{@code
+ * A = (M  Rᵀ)   C ⪯ c·I,  μ > c,  λ_i(M + RᵀR/(μ − c)) ≤ μ   ⇒   λ_i(A) ≤ μ            (ours)
+ *     (R  C )
+ * }</pre>
+ *
+ * <p>The inertia of {@code A − μI} is that of {@code C − μI ≺ 0} and of the Schur complement {@code M − μI + Rᵀ(μI − C)⁻¹R}.
+ */
+public final class CoupledBlocks {
+    private CoupledBlocks() {}
+
+    /**
+     * Returns an upper bound on {@code λ_i(A)}: the left side of the condition falls with μ, so one evaluation at any {@code μ₀ > c} proves {@code max(μ₀,
+     * λ_i(M + RᵀR/(μ₀ − c)))}.
+     *
+     * @param inside M
+     * @param coupling {@code RᵀR}
+     * @param complement c
+     * @param i counted from 1, at most the order of M
+     */
+    public static double upperBound(Matrix inside, Matrix coupling, double complement, int i) {
+        return upperBound(inside, SymmetricEigen.of(inside).value(i), coupling, complement, i);
+    }
+
+    /**
+     * Returns the bound, where {@code λ_i(M)} is known.
+     *
+     * @param known {@code λ_i(M)}
+     */
+    public static double upperBound(Matrix inside, double known, Matrix coupling, double complement, int i) {
+        double trial = complement < known ? known : complement + Math.sqrt(Math.max(0, coupling.trace()));
+        if (!(trial > complement && trial < Double.POSITIVE_INFINITY)) {
+            return trial;
+        }
+        Matrix raised = inside.plus(coupling.times(1 / (trial - complement)));
+        return Math.max(trial, SymmetricEigen.of(raised).value(i));
+    }
+}

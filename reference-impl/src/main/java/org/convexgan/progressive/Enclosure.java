@@ -1,0 +1,64 @@
+package org.convexgan.progressive;
+
+import org.convexgan.certificate.Require;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.SymmetricEigen;
+import org.convexgan.linalg.Vector;
+
+/**
+ * All of {@code S = X_cᵀX_c} that a judge of small corrections to it needs, so that the data need not be read again.
+ *
+ * <pre>{@code
+ * S·V = V·diag(θ) + R,  VᵀR = 0,  λ_max(P·S·P) bounded,  P = I − VVᵀ        V: the directions of the spectrum, d×p
+ * }</pre>
+ *
+ * @param values {@code θ}, p of them
+ * @param coupling {@code RᵀR}, {@code p×p}
+ * @param complement bounds on {@code λ_max(P·S·P)}
+ */
+public record Enclosure(Vector values, Matrix coupling, SpectralBound complement) {
+    public Enclosure {
+        Require.that(
+                coupling.rows() == values.size() && coupling.columns() == values.size(),
+                "coupling",
+                "be %1$dx%1$d".formatted(values.size()),
+                coupling.shape());
+    }
+
+    /** Returns {@code tr(V_kᵀ·S·V_k)}, {@code V_k} the first k columns of V. */
+    double trace(int k) {
+        return values.stream().limit(k).sum();
+    }
+
+    /** Returns the multiple by a positive factor: of sums over other numbers of images. */
+    Enclosure times(double factor) {
+        return new Enclosure(
+                values.times(factor),
+                coupling.times(factor * factor),
+                new SpectralBound(
+                        factor * complement.lower(), factor * complement.upper(), complement.failureProbability()));
+    }
+
+    /**
+     * Bounds {@code ‖S − V_k·C·V_kᵀ‖₂}, {@code V_k} the first columns of V.
+     *
+     * @param subtracted {@code C}, symmetric, {@code k×k} with {@code k ≤ p}
+     */
+    SpectralBound normWithout(Matrix subtracted) {
+        int p = values.size();
+        double[] inside = new double[p * p];
+        for (int i = 0; i < p; i++) {
+            inside[i * p + i] = values.get(i);
+        }
+        for (int i = 0; i < subtracted.rows(); i++) {
+            for (int j = 0; j < subtracted.columns(); j++) {
+                inside[i * p + j] -= subtracted.get(i, j);
+            }
+        }
+        Matrix rest = Matrix.of(p, p, inside);
+        double lower = Math.max(SymmetricEigen.of(rest).spectralNorm(), complement.lower());
+        double above = CoupledBlocks.upperBound(rest, coupling, complement.upper(), 1);
+        double below = CoupledBlocks.upperBound(rest.times(-1), coupling, 0, 1);
+        return new SpectralBound(lower, Math.max(lower, Math.max(above, below)), complement.failureProbability());
+    }
+}
