@@ -11,6 +11,8 @@ final class Superellipse {
     private final double sin;
     /** Slope of the edge in units of the norm: shorter half axis over width of the edge. */
     private final double sharpness;
+    /** The p-norm over the Euclidean one lies between 1, on the axes, and this, on the diagonals. */
+    private final double stretch;
 
     private Superellipse(double x0, double y0, double rx, double ry, double exponent, double angle, double sharpness) {
         this.x0 = x0;
@@ -21,6 +23,7 @@ final class Superellipse {
         this.cos = angle == 0 ? 1 : StrictMath.cos(angle);
         this.sin = angle == 0 ? 0 : StrictMath.sin(angle);
         this.sharpness = sharpness;
+        this.stretch = exponent == 2 ? 1 : StrictMath.pow(2, 1 / exponent - 0.5);
     }
 
     /** Returns an upright ellipse. */
@@ -49,10 +52,11 @@ final class Superellipse {
         double u = Math.abs(((x - x0) * cos + (y - y0) * sin) / rx);
         double v = Math.abs(((y - y0) * cos - (x - x0) * sin) / ry);
         double halfEdge = 0.5 / sharpness;
-        if (Math.max(u, v) >= 1 + halfEdge) { // the p-norm lies between the maximum norm and the sum
+        double round = Math.sqrt(u * u + v * v);
+        if (round * Math.min(1, stretch) >= 1 + halfEdge) {
             return 0;
         }
-        if (u + v <= 1 - halfEdge) {
+        if (round * Math.max(1, stretch) <= 1 - halfEdge) {
             return 1;
         }
         double t = Math.max(0, Math.min(1, 0.5 - (norm(u, v) - 1) * sharpness));

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,25 @@ class TilesTest {
             tiles.verify();
         }
         assertThat(folder.resolve("images.tiles.part")).doesNotExist();
+    }
+
+    @Test
+    void threads_read_the_same_rows() throws IOException {
+        build(new Noise(300, false));
+
+        try (Tiles tiles = Tiles.open(target)) {
+            PixelRows rows = tiles.at(16);
+            List<Integer> hashes = IntStream.range(0, 64)
+                    .parallel()
+                    .mapToObj(i -> {
+                        float[] block = new float[150 * rows.columns()];
+                        rows.read(100 + i % 2, 150, block);
+                        return Arrays.hashCode(block);
+                    })
+                    .toList();
+
+            assertThat(hashes.stream().distinct()).hasSize(2);
+        }
     }
 
     @Test
