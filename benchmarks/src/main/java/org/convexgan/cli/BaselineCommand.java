@@ -2,6 +2,7 @@ package org.convexgan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +85,7 @@ final class BaselineCommand implements Callable<Integer> {
                 print("%d generated images in %s".formatted(samples, out));
             }
             return ConvexGan.OK;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw refused(e.getMessage());
         }
     }

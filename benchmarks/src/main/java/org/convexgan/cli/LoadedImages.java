@@ -8,6 +8,7 @@ import org.convexgan.images.ImageSource;
 import org.convexgan.images.PixelRows;
 import org.convexgan.images.Raster;
 import org.convexgan.images.SkippedImage;
+import org.convexgan.images.Tiles;
 import org.convexgan.images.UnusableImageException;
 
 /** Square colour images in memory, for the few thousand that a distance needs. */
@@ -47,6 +48,28 @@ final class LoadedImages {
                     .formatted(source.name(), source.size(), skipped.isEmpty() ? "" : ": " + skipped.get(0)));
         }
         return new LoadedImages(squares, skipped);
+    }
+
+    /**
+     * Reads the first images of a file of tiles.
+     *
+     * @param most how many are wanted
+     * @param side of the squares, at most the largest of the file
+     */
+    static LoadedImages read(Tiles tiles, int most, int side) {
+        PixelRows rows = tiles.at(tiles.sides().get(0));
+        List<Raster> squares = new ArrayList<>();
+        float[] pixels = new float[rows.columns()];
+        byte[] values = new byte[pixels.length];
+        for (int i = 0; i < Math.min(most, rows.rows()); i++) {
+            rows.read(i, 1, pixels);
+            for (int k = 0; k < values.length; k++) {
+                values[k] = (byte) Math.round(WHITE * pixels[k]);
+            }
+            Raster image = Raster.of(rows.side(), rows.side(), rows.channels(), values);
+            squares.add(Framing.SQUASH.square(image.inColour(), side));
+        }
+        return new LoadedImages(squares, List.of());
     }
 
     /** Returns what was not used, and why. */

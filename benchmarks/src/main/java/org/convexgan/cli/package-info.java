@@ -5,7 +5,7 @@
  * <p>This is the only package that writes to the standard streams, through the writers that picocli hands out.
  *
  * <p>Imports: {@code golden}, {@code golden.images}; of the reference implementation {@code linalg}, {@code
- * certificate}, {@code images}, {@code problem}, {@code training}, {@code progressive} and {@code spi}; {@code judge}, {@code door}, {@code conformance}, {@code ledger},
+ * certificate}, {@code images}, {@code metrics}, {@code problem}, {@code training}, {@code progressive} and {@code spi}; {@code features}; {@code judge}, {@code door}, {@code conformance}, {@code ledger},
  * {@code report}; picocli, Jackson and the progress bar.
  */
 @NullMarked

@@ -22,6 +22,7 @@ class ConvexGanTest {
                 "claims",
                 "certify",
                 "procogan",
+                "procogan evaluate",
                 "procogan baseline",
                 "generate-completion"
             })
