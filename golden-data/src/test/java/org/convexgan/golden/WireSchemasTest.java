@@ -44,6 +44,8 @@ class WireSchemasTest {
                 "trust-region-cost",
                 "trust-region-score",
                 "gda-trajectory",
+                "linear-gda",
+                "discrete-gronwall",
                 "cone-floor",
                 "discriminator-supremum",
                 "one-dimensional-discriminator-value",

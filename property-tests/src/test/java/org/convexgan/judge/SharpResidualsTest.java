@@ -12,6 +12,7 @@ import org.convexgan.certificate.Residual;
 import org.convexgan.certificate.Tolerance;
 import org.convexgan.golden.Check;
 import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.Scalar;
 import org.convexgan.linalg.Tensor;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.Activation;
@@ -22,6 +23,7 @@ import org.convexgan.problem.CoupledGameValue;
 import org.convexgan.problem.CovarianceMatching;
 import org.convexgan.problem.CovarianceMatchingLinearGenerator;
 import org.convexgan.problem.CriticOnLine;
+import org.convexgan.problem.DiscreteGronwall;
 import org.convexgan.problem.DiscriminatorSupremum;
 import org.convexgan.problem.DivergenceDual;
 import org.convexgan.problem.DivergenceRow;
@@ -31,6 +33,7 @@ import org.convexgan.problem.FixedMultiplierProgram;
 import org.convexgan.problem.Form;
 import org.convexgan.problem.HingeDual;
 import org.convexgan.problem.KernelTargetGradient;
+import org.convexgan.problem.LinearGda;
 import org.convexgan.problem.LogisticDual;
 import org.convexgan.problem.MeanAndCovarianceMatching;
 import org.convexgan.problem.MeanMatching;
@@ -52,6 +55,7 @@ import org.convexgan.problem.SaddleTrajectory;
 import org.convexgan.problem.SoftmaxFeatures;
 import org.convexgan.problem.TrustRegionCost;
 import org.convexgan.problem.TrustRegionScore;
+import org.convexgan.problem.UpdateOrder;
 import org.convexgan.problem.WeightRescaling;
 import org.convexgan.spi.ReferenceImplementation;
 import org.junit.jupiter.api.Test;
@@ -90,7 +94,8 @@ class SharpResidualsTest {
                         discriminators(),
                         alphabets(),
                         regions(),
-                        trajectories())
+                        trajectories(),
+                        descents())
                 .flatMap(List::stream);
     }
 
@@ -352,6 +357,27 @@ class SharpResidualsTest {
                 moved(saddle, saddleEnd, "lambda", "lambda is what the recurrence gives"),
                 moved(gan, ganEnd, "pg", "pg is what the recurrence gives"),
                 moved(gan, ganEnd, "D", "D is what the recurrence gives"));
+    }
+
+    private static List<Case> descents() {
+        LinearGda game =
+                new LinearGda(Vector.of(1), 0.5, 0.125, Vector.of(1), Vector.of(0), 3, UpdateOrder.SIMULTANEOUS);
+        DiscreteGronwall inequality = new DiscreteGronwall(Vector.of(1, 2, 3), 0.5, 1);
+        Point end = reference(game).primal();
+        Point largest = reference(inequality).primal();
+        return List.of(
+                moved(game, end, "r", "r is what the recurrence gives"),
+                moved(game, end, "d", "d is what the recurrence gives"),
+                primal(
+                        game,
+                        end.with("radius", new Scalar(0.75 + SLIGHTLY)),
+                        "radius is the largest modulus of an eigenvalue of A"),
+                primal(
+                        game,
+                        end.with("radius", new Scalar(0.75 - SLIGHTLY)),
+                        "radius is the largest modulus of an eigenvalue of A"),
+                moved(inequality, largest, "phi", "φ_t ≤ ψ + η·Σ_{i<t} p_i·φ_i"),
+                dual(inequality, "y", Vector.of(3.75, 2.5, 1.5, 1 + SLIGHTLY), "y_T = 1, y_t = η·p_t·Σ_{s>t} y_s"));
     }
 
     private static Case moved(Problem problem, Point end, String name, String constraint) {

@@ -8,6 +8,8 @@
  * Thm 2.1     k, σ_v, σ_w, σ_z; step of the theorems     GaussianSetup
  * (4), (6)    bounds of Theorems 2.1 and 2.2           PrintedTheorem, ConvergenceTheorem, ProofSizes
  * ours        rates across widths                     WidthStudy, WidthRun, GdaTraining, GdaCourse, DecayRate
+ * (19), (20)  linearization, Lemmas A.1-A.3              LinearizedGda, LinearStability
+ * Lemma A.5   discrete Gronwall inequality               GronwallProduct
  * }</pre>
  *
  * <p>Signs are those of (7)-(13): {@code r = f(W) − x̄}, {@code d' = (1 − μ)·d + μ·r}, {@code W' = W − η·Jᵀd}; the {@code d} of (2) is minus this one. {@code φ = max(0, ·)} with

@@ -32,6 +32,8 @@
  * DG, section 3.1, hinge      HingeDual
  * DG, section 3.2             TrustRegionCost, TrustRegionScore
  * DG, appendix E.1            SoftmaxFeatures
+ * OP, eqs. (19), (20), Lemmas A.1-A.3   LinearGda, GdaBlock, UpdateOrder
+ * OP, Lemma A.5                DiscreteGronwall
  * }</pre>
  *
  * <p>Trajectories are {@link Recurrence}s. Those of PD are judged by {@code Replay}: the recurrence with 31 digits, and a bound on what rounding does to it.
