@@ -45,6 +45,7 @@ class WireSchemasTest {
                 "trust-region-score",
                 "gda-trajectory",
                 "linear-gda",
+                "smooth-gda",
                 "discrete-gronwall",
                 "cone-floor",
                 "discriminator-supremum",

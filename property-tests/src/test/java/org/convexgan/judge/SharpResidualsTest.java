@@ -52,6 +52,7 @@ import org.convexgan.problem.RegularizedDiscriminator;
 import org.convexgan.problem.ReluDiscriminatorValue;
 import org.convexgan.problem.ReluGeneratorFit;
 import org.convexgan.problem.SaddleTrajectory;
+import org.convexgan.problem.SmoothGda;
 import org.convexgan.problem.SoftmaxFeatures;
 import org.convexgan.problem.TrustRegionCost;
 import org.convexgan.problem.TrustRegionScore;
@@ -363,6 +364,17 @@ class SharpResidualsTest {
         LinearGda game =
                 new LinearGda(Vector.of(1), 0.5, 0.125, Vector.of(1), Vector.of(0), 3, UpdateOrder.SIMULTANEOUS);
         DiscreteGronwall inequality = new DiscreteGronwall(Vector.of(1, 2, 3), 0.5, 1);
+        SmoothGda smooth = new SmoothGda(
+                Matrix.of(1, 2, 1, 0.5),
+                Matrix.of(1, 2, 0.5, 1),
+                0.0625,
+                Vector.of(1.5),
+                Vector.zeros(2),
+                Vector.zeros(1),
+                1,
+                0.0625,
+                3);
+        Point smoothEnd = reference(smooth).primal();
         Point end = reference(game).primal();
         Point largest = reference(inequality).primal();
         return List.of(
@@ -376,6 +388,8 @@ class SharpResidualsTest {
                         game,
                         end.with("radius", new Scalar(0.75 - SLIGHTLY)),
                         "radius is the largest modulus of an eigenvalue of A"),
+                moved(smooth, smoothEnd, "theta", "theta is what the recurrence gives"),
+                moved(smooth, smoothEnd, "d", "d is what the recurrence gives"),
                 moved(inequality, largest, "phi", "φ_t ≤ ψ + η·Σ_{i<t} p_i·φ_i"),
                 dual(inequality, "y", Vector.of(3.75, 2.5, 1.5, 1 + SLIGHTLY), "y_T = 1, y_t = η·p_t·Σ_{s>t} y_s"));
     }

@@ -33,6 +33,7 @@
  * DG, section 3.2             TrustRegionCost, TrustRegionScore
  * DG, appendix E.1            SoftmaxFeatures
  * OP, eqs. (19), (20), Lemmas A.1-A.3   LinearGda, GdaBlock, UpdateOrder
+ * OP, (12), Theorem A.4        SmoothGda
  * OP, Lemma A.5                DiscreteGronwall
  * }</pre>
  *

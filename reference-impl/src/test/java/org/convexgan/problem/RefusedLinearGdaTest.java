@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
+import org.convexgan.overparam.BentMapping;
+import org.convexgan.overparam.ContractionTheorem;
+import org.convexgan.overparam.GeneralGda;
 import org.convexgan.overparam.LinearStability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusedLinearGdaTest {
     private static final Vector ONE = Vector.of(1);
     private static final Vector NEGATIVE = Vector.of(-1);
+    private static final Matrix BEND = Matrix.of(1, 2, 1, 0.5);
     private static final double NONE = Double.NaN;
 
     private static LinearGda game(Vector s, double mu, double eta, Vector r0, Vector d0, int steps) {
         return new LinearGda(s, mu, eta, r0, d0, steps, UpdateOrder.SIMULTANEOUS);
+    }
+
+    private static SmoothGda smooth(Matrix bend, double eps, Vector theta0, int steps) {
+        return new SmoothGda(BEND, bend, eps, ONE, theta0, ONE, 1, 1, steps);
     }
 
     static Stream<Arguments> refusals() {
@@ -42,6 +51,19 @@ class RefusedLinearGdaTest {
                 refusal(
                         "eta must leave the product of all 1 + eta·p_i finite, but was 1.0E200",
                         () -> new DiscreteGronwall(Vector.of(1, 1), 1e200, 1)),
+                refusal("B must be 1x2, but was 1x1", () -> smooth(Matrix.of(1, 1, 1), 0.1, Vector.zeros(2), 1)),
+                refusal("eps must be finite and >= 0, but was NaN", () -> smooth(BEND, NONE, Vector.zeros(2), 1)),
+                refusal("theta0 must have 2 entries, but was 1", () -> smooth(BEND, 0.1, ONE, 1)),
+                refusal(
+                        "steps must be at most 33333 for 3 coordinates, but was 33334",
+                        () -> smooth(BEND, 0.1, Vector.zeros(2), 33_334)),
+                refusal(
+                        "jacobian at the start must have full row rank, but was 0",
+                        () -> new ContractionTheorem(
+                                new GeneralGda(new BentMapping(Matrix.zeros(1, 2), BEND, 0.1), ONE, 1, 0.1),
+                                new GeneralGda.State(Vector.zeros(2), ONE),
+                                1,
+                                0.1)),
                 refusal("x must be >= 0 and < 1, but was 1.0", () -> LinearStability.eigenvectorCondition(1)),
                 refusal(
                         "strength must be finite and >= 0, but was -1.0",
