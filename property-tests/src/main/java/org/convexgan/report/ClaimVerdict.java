@@ -61,10 +61,10 @@ public enum ClaimVerdict {
      * it and each kept its budget. What has neither, such as a statement with a constant that nobody names, is undecidable.
      */
     static ClaimVerdict of(Claim claim, List<PropertyRun> properties) {
+        if (claim.kind() == Claim.Kind.PUBLISHED) {
+            return REFERENCE_ONLY;
+        }
         if (properties.isEmpty()) {
-            if (claim.kind() == Claim.Kind.PUBLISHED) {
-                return REFERENCE_ONLY;
-            }
             return claim.decided() ? FILTERED : NOT_IMPLEMENTED;
         }
         boolean counterexample = properties.stream()

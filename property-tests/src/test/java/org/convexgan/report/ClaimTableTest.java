@@ -71,6 +71,11 @@ class ClaimTableTest {
     }
 
     @Test
+    void published_number_stays_reference_only_whatever_a_study_beside_it_finds() {
+        assertThat(verdict(ClaimTables.study("DG-SENS", Outcome.PASSED, 1))).isEqualTo(ClaimVerdict.REFERENCE_ONLY);
+    }
+
+    @Test
     void consistent_claim_says_how_many_runs_did_what_it_claims() {
         ClaimRow row = row(ClaimTables.study("OP-LIN", Outcome.PASSED, 1));
 

@@ -61,13 +61,18 @@ public final class DualGan {
         return solve(problem(parameters, noise));
     }
 
-    /** Solves the discriminator's problem on some of the data. */
-    State solve(Vector parameters, Matrix noise, int[] real) {
+    /** Returns the discriminator's problem on some of the data. */
+    LogisticDual problem(Vector parameters, Matrix noise, int[] real) {
         double[][] rows = new double[real.length][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = realFeatures.row(real[i]).toArray();
         }
-        return solve(new LogisticDual(Matrix.ofRows(rows), features.of(generated(parameters, noise)), c));
+        return new LogisticDual(Matrix.ofRows(rows), features.of(generated(parameters, noise)), c);
+    }
+
+    /** Solves the discriminator's problem on some of the data. */
+    State solve(Vector parameters, Matrix noise, int[] real) {
+        return solve(problem(parameters, noise, real));
     }
 
     private static State solve(LogisticDual problem) {
@@ -77,8 +82,13 @@ public final class DualGan {
 
     /** Returns {@code ∇g*(θ)}. */
     public Vector gradient(Vector parameters, Matrix noise, State state) {
-        Matrix byFeatures = SampleGradient.ofGenerated(state.answer());
-        Matrix bySamples = features.pullBack(state.problem().generated(), byFeatures);
+        return gradient(parameters, noise, state.problem(), state.answer());
+    }
+
+    /** Returns the gradient of the primal value at fixed {@code w}, whose pulls are the multipliers of an answer. */
+    Vector gradient(Vector parameters, Matrix noise, LogisticDual problem, Answer answer) {
+        Matrix byFeatures = SampleGradient.ofGenerated(answer);
+        Matrix bySamples = features.pullBack(problem.generated(), byFeatures);
         return Vector.of(network.gradient(parameters.toArray(), noise, bySamples));
     }
 }

@@ -26,7 +26,7 @@ public record RingSetting(
     public static final int UNSEEN = 1000;
 
     private static final double TEMPERATURE = 0.2;
-    private static final List<Integer> WIDTHS = List.of(2, 20, 20, 2);
+    private static final int WIDTH = 20;
 
     /**
      * Draws a training.
@@ -35,11 +35,20 @@ public record RingSetting(
      * @param c weight {@code C} of the regularizer, finite and {@code > 0}
      */
     public static RingSetting of(CircleMixture ring, int samples, double c, long seed) {
+        return of(ring, samples, c, WIDTH, seed);
+    }
+
+    /**
+     * Draws a training of a generator with wider or narrower layers.
+     *
+     * @param width units of each hidden layer, {@code ≥ 1}
+     */
+    static RingSetting of(CircleMixture ring, int samples, double c, int width, long seed) {
         Random random = new Random(seed);
         Matrix real = ring.sample(samples, random);
         Matrix noise = AdamAscent.gaussian(samples, 2, random);
         Matrix unseen = AdamAscent.gaussian(UNSEEN, 2, random);
-        TanhNetwork network = new TanhNetwork(WIDTHS);
+        TanhNetwork network = new TanhNetwork(List.of(2, width, width, 2));
         Vector start = Vector.of(network.start(random));
         RadialFeatures features = new RadialFeatures(real, TEMPERATURE);
         return new RingSetting(ring, real, noise, unseen, start, new DualGan(real, features, network, c));

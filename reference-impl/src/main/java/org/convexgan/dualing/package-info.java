@@ -14,6 +14,8 @@
  * CertifiedAscent       section 3.1, line search
  * AdamAscent            section 4.1
  * RingSetting           section 4.1, appendix E.1
+ * SensitivityTrial      section 4.1, Table 1, reduced
+ * Opponent              section 4.1, dual and standard GAN
  * SampleGradient        gradient of the optimal value with respect to the samples (section 3.1)
  * }</pre>
  *
