@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ProblemsCommand.class,
             ClaimsCommand.class,
             CertifyCommand.class,
+            WidthsCommand.class,
             ProcoganCommand.class,
             CompletionCommand.class,
             HelpCommand.class

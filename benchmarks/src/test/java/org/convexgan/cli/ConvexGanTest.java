@@ -21,6 +21,7 @@ class ConvexGanTest {
                 "problems",
                 "claims",
                 "certify",
+                "widths",
                 "procogan",
                 "procogan evaluate",
                 "procogan baseline",

@@ -140,7 +140,7 @@ class InitialMisfitProperties extends SubjectProperties<ToDoubleFunction<Gaussia
         return List.of(new Figure(
                 "Size of the first output against the printed size",
                 Axis.logarithmic("noise vectors n"),
-                Axis.linear("root mean square over σ_vσ_wσ_z·√(kdm/2π)"),
+                Axis.linear("root mean square over printed size"),
                 false,
                 List.of(
                         new Series("measured, 400 draws", Style.POINTS, x, measured),

@@ -79,7 +79,7 @@ public record WidthStudy(int m, int d, int n, double mu, double c, int mostSteps
     }
 
     private double predicted(double strength) {
-        return -StrictMath.log(1 - mu / 2 + Math.sqrt(mu * mu / 4 - mu * strength));
+        return Math.max(0, -StrictMath.log(1 - mu / 2 + Math.sqrt(mu * mu / 4 - mu * strength)));
     }
 
     /**
