@@ -1,6 +1,9 @@
 package org.convexgan.images;
 
-/** What lies behind the head: a gradient with noise, clutter of hard-edged leaves that hide each other, and the shoulders. */
+/**
+ * What lies behind the head: a gradient with noise, clutter of hard-edged leaves that hide each other, and the
+ * shoulders.
+ */
 final class Backdrop {
     private static final double SMALLEST_LEAF = 7;
     private static final double LARGEST_LEAF = 70;

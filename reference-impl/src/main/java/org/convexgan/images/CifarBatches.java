@@ -11,7 +11,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
-/** The images of CIFAR-10 in its binary version: batches of records of a label, then 32×32 values of red, of green and of blue. */
+/**
+ * The images of CIFAR-10 in its binary version: batches of records of a label, then 32×32 values of red, of green and
+ * of blue.
+ */
 final class CifarBatches implements ImageSource {
     private static final int SIDE = 32;
     private static final int PLANE = SIDE * SIDE;

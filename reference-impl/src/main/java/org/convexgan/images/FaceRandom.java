@@ -1,8 +1,8 @@
 package org.convexgan.images;
 
 /**
- * SplitMix64 and the laws that a procedural face is drawn from. It uses no method of {@link Math} but those that IEEE 754 rounds
- * correctly, so that a seed gives the same numbers on every machine.
+ * SplitMix64 and the laws that a procedural face is drawn from. It uses no method of {@link Math} but those that IEEE
+ * 754 rounds correctly, so that a seed gives the same numbers on every machine.
  */
 final class FaceRandom {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;

@@ -5,20 +5,25 @@ import org.convexgan.certificate.Require;
 /**
  * How an image of any shape becomes a square one.
  *
- * <p>Reduction averages exactly over areas: the value of a new pixel is the mean of the old ones that its square covers, weighted
- * by the covered area, in integer arithmetic, rounded once to the nearest integer, halves up. HC, Appendix B.2 says only that the
- * images are rescaled to be square, so that {@link #SQUASH} and {@link #CENTRE_CROP} are both readings of the paper.
+ * <p>Reduction averages exactly over areas: the value of a new pixel is the mean of the old ones that its square
+ * covers, weighted by the covered area, in integer arithmetic, rounded once to the nearest integer, halves up. HC,
+ * Appendix B.2 says only that the images are rescaled to be square, so that {@link #SQUASH} and {@link #CENTRE_CROP}
+ * are both readings of the paper.
  */
 public enum Framing {
     /** The whole image, its axes scaled differently: 178×218 becomes square. */
     SQUASH,
     /** The largest centred square; of 178×218 the rows 20 to 197. */
     CENTRE_CROP,
-    /** The whole image unscaled, centred on black: 28×28 becomes 32×32. Where the border is odd, its larger part is right or below. */
+    /**
+     * The whole image unscaled, centred on black: 28×28 becomes 32×32. Where the border is odd, its larger part is
+     * right or below.
+     */
     PAD;
 
     /**
-     * Makes an image square. Images smaller than the square are refused, except by {@link #PAD}, which refuses larger ones.
+     * Makes an image square. Images smaller than the square are refused, except by {@link #PAD}, which refuses larger
+     * ones.
      *
      * @param image any size
      * @param side of the square, at least 1

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
-/** The grey images of an IDX3 file of unsigned bytes, gzipped or plain: magic, count, height, width, pixels. Held in memory. */
+/**
+ * The grey images of an IDX3 file of unsigned bytes, gzipped or plain: magic, count, height, width, pixels. Held in
+ * memory.
+ */
 final class IdxFile implements ImageSource {
     private static final int MAGIC = 0x0803;
     private static final int HEADER = 16;

@@ -17,9 +17,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes JPEG, PNG, BMP and GIF. Values are taken as they are stored: colour profiles and orientation tags are ignored. Refused
- * are samples of other than 8 bits, colours that are neither grey nor RGB, transparent pixels, and files that decode with a
- * warning, because a truncated JPEG does.
+ * Decodes JPEG, PNG, BMP and GIF. Values are taken as they are stored: colour profiles and orientation tags are
+ * ignored. Refused are samples of other than 8 bits, colours that are neither grey nor RGB, transparent pixels, and
+ * files that decode with a warning, because a truncated JPEG does.
  */
 final class ImageDecoder {
     static final List<String> SUFFIXES = List.of(".jpg", ".jpeg", ".png", ".bmp", ".gif");

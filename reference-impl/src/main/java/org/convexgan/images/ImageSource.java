@@ -15,8 +15,8 @@ public interface ImageSource extends Closeable {
      * Opens what a path holds: a folder of images with its subfolders, a folder of CIFAR-10 batches, one such batch
      * ({@code .bin}), a zip archive of images, or an IDX file of grey images, gzipped or plain.
      *
-     * <p>JPEG, PNG, BMP and GIF files with 8 bits a sample are images. Grey and RGB are read, opaque ones only; CMYK is not. An
-     * entry of an archive whose name leads out of it is left out.
+     * <p>JPEG, PNG, BMP and GIF files with 8 bits a sample are images. Grey and RGB are read, opaque ones only; CMYK
+     * is not. An entry of an archive whose name leads out of it is left out.
      *
      * @throws IOException if there is nothing of the kind or it cannot be read; the message names the file
      */

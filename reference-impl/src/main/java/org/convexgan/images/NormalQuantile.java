@@ -1,6 +1,9 @@
 package org.convexgan.images;
 
-/** The quantile function of the normal law to about 16 digits: M. J. Wichura, Algorithm AS 241, Applied Statistics 37 (1988). */
+/**
+ * The quantile function of the normal law to about 16 digits: M. J. Wichura, Algorithm AS 241, Applied Statistics 37
+ * (1988).
+ */
 final class NormalQuantile {
     private static final double[] CENTRE_TOP = {
         2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4, 4.5921953931549871457e+4,

@@ -3,8 +3,8 @@ package org.convexgan.images;
 /**
  * The rows of a data matrix X of images, {@code N×d}, served in blocks of consecutive rows.
  *
- * <p>A row is one square image, pixel-major: row, column, channel, so that {@code d = side·side·channels}. An entry is an 8-bit
- * value over 255, rounded to f32, in [0, 1]. The matrix is not centred.
+ * <p>A row is one square image, pixel-major: row, column, channel, so that {@code d = side·side·channels}. An entry is
+ * an 8-bit value over 255, rounded to f32, in [0, 1]. The matrix is not centred.
  *
  * <p>Implementations may be read by several threads at once.
  */

@@ -6,13 +6,13 @@ import org.convexgan.certificate.Require;
 /**
  * Drawn faces with the pose and the spectrum of aligned photographs, any number of them, without any data.
  *
- * <p>Each image is a function of its seed and index alone, evaluated sample by sample from the back of the picture to its front:
- * backdrop with clutter, shoulders, hair, face, eyes, nose, mouth, camera. It uses correctly rounded operations and
- * {@link StrictMath} only, so that its pixels are the same on every machine. All constants are ours, fitted by hand to the
- * leading singular values of 200 aligned portraits.
+ * <p>Each image is a function of its seed and index alone, evaluated sample by sample from the back of the picture to
+ * its front: backdrop with clutter, shoulders, hair, face, eyes, nose, mouth, camera. It uses correctly rounded
+ * operations and {@link StrictMath} only, so that its pixels are the same on every machine. All constants are ours,
+ * fitted by hand to the leading singular values of 200 aligned portraits.
  *
- * <p>Rendered at 64×64, a sample stands for its cell of the centred square of the portrait: edges are widened and noise is damped
- * as averaging over the cell would, approximately. It shows the same face as the portrait.
+ * <p>Rendered at 64×64, a sample stands for its cell of the centred square of the portrait: edges are widened and
+ * noise is damped as averaging over the cell would, approximately. It shows the same face as the portrait.
  */
 public final class ProceduralFaces implements ImageSource {
     private static final int SQUARE_SIDE = 64;
@@ -71,7 +71,10 @@ public final class ProceduralFaces implements ImageSource {
         return FacePainter.paint(grid, FaceRandom.of(seed, index));
     }
 
-    /** Returns kind, seed and version of the drawing; a longer set begins with the shorter one, but counts as another source. */
+    /**
+     * Returns kind, seed and version of the drawing; a longer set begins with the shorter one, but counts as another
+     * source.
+     */
     @Override
     public String fingerprint() {
         return "%s 1 %d %d".formatted(kind, seed, count);

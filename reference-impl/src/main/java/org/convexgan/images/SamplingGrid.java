@@ -37,7 +37,10 @@ record SamplingGrid(int width, int height, double left, double top, double pitch
         return top + row * pitch;
     }
 
-    /** Returns how wide an edge of the given width looks when a sample stands for its cell: its slope is that of the averaged edge. */
+    /**
+     * Returns how wide an edge of the given width looks when a sample stands for its cell: its slope is that of the
+     * averaged edge.
+     */
     double feather(double edge) {
         return Math.sqrt(edge * edge + 2.25 * (pitch * pitch - 1));
     }

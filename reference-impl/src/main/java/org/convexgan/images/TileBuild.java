@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a tile file: decodes, frames and reduces images, several at once, and writes them block by block.
  *
- * <p>The file is made under the name {@code <target>.part} and moved to its own name when it is complete. A build that was
- * interrupted is resumed by the next one with the same source and settings: blocks whose checksums are right are kept. If writing
- * fails, as on a full disk, nothing is left.
+ * <p>The file is made under the name {@code <target>.part} and moved to its own name when it is complete. A build that
+ * was interrupted is resumed by the next one with the same source and settings: blocks whose checksums are right are
+ * kept. If writing fails, as on a full disk, nothing is left.
  */
 public final class TileBuild {
     private static final int NAMED_IMAGES = 3;
@@ -48,8 +48,8 @@ public final class TileBuild {
      *
      * @param target the file; {@code <target>.part} is used meanwhile
      * @param progress told the number of rows after each block
-     * @throws IOException if there are too few usable images, the source cannot be read, the target holds something else, another
-     *     build of it is running, or there is no room; the message names the file
+     * @throws IOException if there are too few usable images, the source cannot be read, the target holds
+     *     something else, another build of it is running, or there is no room; the message names the file
      */
     public static TileReport run(ImageSource source, TileSettings settings, Path target, IntConsumer progress)
             throws IOException {

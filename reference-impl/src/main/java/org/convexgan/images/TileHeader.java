@@ -9,7 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The first page of a tile file, big-endian: magic, version, capacity, rows, side, channels, rows of a block, identity, CRC-32C.
+ * The first page of a tile file, big-endian: magic, version, capacity, rows, side, channels, rows of a block,
+ * identity, CRC-32C.
  *
  * @param rows that the file holds; 0 while it is being built
  * @param identity SHA-256 of what the rows were made from, in hexadecimal digits
@@ -49,7 +50,7 @@ record TileHeader(TileLayout layout, int rows, String identity) {
         int rows = in.getInt();
         int side = in.getInt();
         int channels = in.getInt();
-        in.getInt();
+        int blockRows = in.getInt();
         byte[] identity = new byte[32];
         in.get(identity);
         byte[] summed = new byte[in.position()];
@@ -59,6 +60,10 @@ record TileHeader(TileLayout layout, int rows, String identity) {
         if (found != expected) {
             throw new IOException(
                     "%s: the header must have checksum %08x, but had %08x".formatted(file, expected, found));
+        }
+        if (blockRows != TileLayout.BLOCK_ROWS) {
+            throw new IOException(
+                    "%s must have blocks of %d rows, but had %d".formatted(file, TileLayout.BLOCK_ROWS, blockRows));
         }
         return new TileHeader(
                 new TileLayout(capacity, side, channels), rows, HexFormat.of().formatHex(identity));

@@ -5,8 +5,9 @@ import java.util.List;
 import org.convexgan.certificate.Require;
 
 /**
- * Where the parts of a tile file lie: header, one record of checksums for each block of rows, then the regions. Region 0 holds the
- * index that each row has in its source; the others hold the pixels, one region for each side, the largest first.
+ * Where the parts of a tile file lie: header, one record of checksums for each block of rows, then the regions. Region
+ * 0 holds the index that each row has in its source; the others hold the pixels, one region for each side, the largest
+ * first.
  *
  * @param capacity rows that there is room for, at least 1
  * @param side of the largest images

@@ -15,11 +15,12 @@ import org.convexgan.certificate.Require;
 /**
  * A file of 8-bit images of equal size, at one side and its halves, read in blocks. {@link TileBuild} writes it.
  *
- * <p>The pixels of a smaller side are the exact means of the boxes of the largest one, rounded once. Therefore the mean of the four
- * pixels of one side and the pixel of the next smaller one differ by at most 1/255.
+ * <p>The pixels of a smaller side are the exact means of the boxes of the largest one, rounded once. Therefore the
+ * mean of the four pixels of one side and the pixel of the next smaller one differ by at most 1/255.
  *
- * <p>Each block of rows has a checksum that is compared when the block is first read. The file is read by position and not mapped:
- * mapped pages would count as memory of the process and grow with the number of images, and a file that shrinks would end it.
+ * <p>Each block of rows has a checksum that is compared when the block is first read. The file is read by position and
+ * not mapped: mapped pages would count as memory of the process and grow with the number of images, and a file that
+ * shrinks would end it.
  */
 public final class Tiles implements Closeable {
     private static final int CHUNK = 1 << 18;
@@ -51,7 +52,8 @@ public final class Tiles implements Closeable {
     /**
      * Opens a file.
      *
-     * @throws IOException if it cannot be read, is not a complete tile file or has a damaged table of checksums; the message names it
+     * @throws IOException if it cannot be read, is not a complete tile file or has a damaged table of checksums;
+     *     the message names it
      */
     public static Tiles open(Path path) throws IOException {
         TileFile file = TileFile.open(path, StandardOpenOption.READ);
@@ -106,8 +108,8 @@ public final class Tiles implements Closeable {
     }
 
     /**
-     * Returns the images at one side. Reading throws {@link UncheckedIOException}, whose message names the file and the block,
-     * where a checksum is wrong.
+     * Returns the images at one side. Reading throws {@link UncheckedIOException}, whose message names the file and
+     * the block, where a checksum is wrong.
      *
      * @throws IllegalArgumentException if the file does not hold this side
      */

@@ -9,7 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Needs {@code -Dfaces=DIR}, a folder with the 200 aligned CC0 portraits of 178×218 pixels that the drawn faces imitate. */
+/**
+ * Needs {@code -Dfaces=DIR}, a folder with the 200 aligned CC0 portraits of 178×218 pixels that the drawn faces
+ * imitate.
+ */
 @EnabledIfSystemProperty(
         named = "faces",
         matches = ".+",

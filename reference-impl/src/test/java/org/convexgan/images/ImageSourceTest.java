@@ -97,7 +97,7 @@ class ImageSourceTest {
         byte[] expected = Framing.CENTRE_CROP.square(face, 16).toBytes();
         for (int i = 0; i < small.length; i++) {
             int error = Math.abs((small[i] & 0xff) - (expected[i] & 0xff));
-            assertThat(error).isLessThanOrEqualTo(8); // a step of the coarsest quantiser for brightness, at 0 Hz, is 8
+            assertThat(error).isLessThanOrEqualTo(8); // means of blocks are stored in steps of 1; a cell cuts blocks
         }
     }
 
