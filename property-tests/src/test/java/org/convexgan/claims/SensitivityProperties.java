@@ -137,6 +137,10 @@ class SensitivityProperties extends SubjectProperties<BiFunction<SensitivityTria
 
     private static Series interval(String name, double place, int successes, int runs) {
         WilsonInterval interval = WilsonInterval.of(successes, runs);
-        return new Series(name, Style.SEGMENTS, List.of(place, place), List.of(interval.lower(), interval.upper()));
+        return new Series(
+                told(name, successes, runs),
+                Style.SEGMENTS,
+                List.of(place, place),
+                List.of(interval.lower(), interval.upper()));
     }
 }
