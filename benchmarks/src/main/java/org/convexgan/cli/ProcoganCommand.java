@@ -6,5 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "procogan",
         description = "Trains and judges generators of images stage by stage: ProCoGAN and what it is compared with.",
-        subcommands = {TilesCommand.class, FacesCommand.class, EvaluateCommand.class, BaselineCommand.class})
+        subcommands = {
+            TilesCommand.class,
+            FacesCommand.class,
+            TrainCommand.class,
+            SampleCommand.class,
+            EvaluateCommand.class,
+            BaselineCommand.class
+        })
 final class ProcoganCommand {}

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.convexgan.certificate.Require;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Products;
+import org.convexgan.linalg.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,15 @@ public record Generator(List<Stage> stages) {
      */
     public List<Matrix> outputs(Matrix noise) {
         return outputs(noise, null);
+    }
+
+    /** Returns the images of every stage, {@code 1·μᵀ + G}; values are not clipped. */
+    public List<Matrix> images(Matrix noise) {
+        List<Matrix> outputs = outputs(noise);
+        Vector ones = Vector.zeros(noise.rows()).map(zero -> 1);
+        return IntStream.range(0, outputs.size())
+                .mapToObj(i -> outputs.get(i).plus(ones.outer(stages.get(i).mean())))
+                .toList();
     }
 
     /** Returns the same, with every sum over latents taken in another order. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceEngine implements SpectrumEngine {
     private static final int EXACT = 400;
     private static final long SEED = 0x5eed;
+    private static final int WIDE =
+            3; // from so many entries an image and row on, the Gram matrix of the rows costs less than an iteration
+    private static final int FEW = 3; // and may have so many times more rows
     private static final double UNIT_ROUNDOFF = 0x1p-53;
 
     private final int exact;
@@ -55,10 +58,13 @@ public final class ReferenceEngine implements SpectrumEngine {
         requireKept(rows, k);
         Require.positive("relativeTolerance", relativeTolerance);
         CentredRows centred = CentredRows.of(rows);
-        if (Math.min(rows.rows(), rows.columns()) > exact) {
-            return new BlockKrylov(rows, centred, k, seed).leading(start, relativeTolerance);
+        if (rows.columns() <= Math.min(exact, rows.rows())) {
+            return bySmallImages(rows, centred, k);
         }
-        return rows.columns() <= rows.rows() ? bySmallImages(rows, centred, k) : byFewImages(rows, centred, k);
+        long few = rows.columns() >= WIDE * rows.rows() ? FEW * (long) exact : exact;
+        return rows.rows() <= Math.min(few, rows.columns())
+                ? byFewImages(rows, centred, k)
+                : new BlockKrylov(rows, centred, k, seed).leading(start, relativeTolerance);
     }
 
     /**

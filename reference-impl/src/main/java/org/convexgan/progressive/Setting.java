@@ -29,7 +29,7 @@ public record Setting(Variant variant, List<Integer> kept, int latent, int sampl
         Require.that(
                 samples > Math.max(latent, most) + 1,
                 "samples",
-                "be more than latents and directions kept, %d,".formatted(Math.max(latent, most) + 1),
+                "be more than latents and directions kept, %d".formatted(Math.max(latent, most) + 1),
                 samples);
         Require.positive("tolerance", tolerance);
     }

@@ -83,10 +83,12 @@ final class StageJudge {
             return new Residual(known.normWithout(gram), known.trace(gram.rows()));
         }
         Matrix basis = Bases.orthonormal(spectrum.directions().columns());
-        Matrix image = scatter(basis).minus(generated(v, gram, basis));
+        Matrix scattered = scatter(basis);
+        Matrix image = scattered.minus(generated(v, gram, basis));
         SpectralBound norm = TailBound.norm(
                 block -> scatter(block).minus(generated(v, gram, block)), basis, image, FAILURE_PROBABILITY, TAIL_SEED);
-        return new Residual(norm, v.inner(scatter(v)));
+        Matrix inside = Products.transposed(basis, v); // v lies in the span of the basis
+        return new Residual(norm, inside.inner(Products.of(Products.transposed(basis, scattered), inside)));
     }
 
     private Matrix scatter(Matrix block) {

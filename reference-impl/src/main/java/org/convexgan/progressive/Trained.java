@@ -15,7 +15,7 @@ public record Trained(Generator generator, List<StageCertificate> certificates) 
         Require.that(
                 certificates.size() == generator.stages().size(),
                 "certificates",
-                "be one per stage, %d,".formatted(generator.stages().size()),
+                "be one per stage, %d".formatted(generator.stages().size()),
                 certificates.size());
     }
 

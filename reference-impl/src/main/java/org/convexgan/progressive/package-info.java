@@ -6,6 +6,7 @@
  * (15), stage by stage              ProgressiveTraining, Stage, Generator; HC, sections 4.1 and 5.2
  * k and O, which (15) leaves open   Setting, Variant, Rules (ours: rank decision and alignment)
  * ‖S − GᵀG‖₂ ≤ β, p* = d*           StageCertificate; TailBound, RandomKrylov, Arrowhead, Enclosure, CoupledBlocks where S is not formed (ours)
+ * weights, samples, sheets          WeightsFile, HistogramMatching, ContactSheet
  * }</pre>
  *
  * <p>Imports: {@code linalg}, {@code certificate}, {@code images}, {@code problem}.

@@ -1,0 +1,103 @@
+package org.convexgan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.progressive.Generator;
+import org.convexgan.progressive.HistogramMatching;
+import org.convexgan.progressive.NoiseStream;
+import org.convexgan.progressive.WeightsFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Generates images from saved weights. */
+@Command(name = "sample", description = "Generates images from the weights that train has written.")
+final class SampleCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "WEIGHTS", description = "A file weights.procogan; one with another checksum is refused.")
+    private Path weights;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "How many images (default: ${DEFAULT-VALUE}).")
+    private int samples;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "2",
+            description =
+                    "Seed of the noise (default: ${DEFAULT-VALUE}); another one than that of the training gives new images.")
+    private long seed;
+
+    @Option(
+            names = "--match",
+            paramLabel = "IMAGES",
+            description = "Give the images the histogram of these, channel by channel.")
+    private @Nullable String match;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Write the images into this folder, which must not exist yet.")
+    private Path out;
+
+    @Mixin
+    private ImageOptions images;
+
+    @Override
+    public Integer call() {
+        if (samples < 1) {
+            throw refused("--samples must be >= 1, but was " + samples);
+        }
+        if (Files.exists(out)) {
+            throw refused("--out must be a new folder, but %s exists".formatted(out));
+        }
+        try {
+            Generator generator = WeightsFile.read(weights);
+            int last = generator.stages().size() - 1;
+            int side = generator.stages().get(last).directions().side();
+            Matrix generated = generator
+                    .images(new NoiseStream(seed).block(0, samples, 0, generator.noiseColumns()))
+                    .get(last);
+            if (match != null) {
+                generated = HistogramMatching.of(
+                                images.load(match, side, spec.commandLine()).at(side))
+                        .apply(generated);
+            }
+            GeneratedImages.write(clipped(generated), side, out);
+            spec.commandLine().getOut().println("%d generated images in %s".formatted(samples, out));
+            return ConvexGan.OK;
+        } catch (IOException | IllegalArgumentException e) {
+            throw refused(e.getMessage());
+        }
+    }
+
+    /** Returns images with values in [0, 1]. */
+    static float[][] clipped(Matrix images) {
+        float[][] rows = new float[images.rows()][images.columns()];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                rows[i][j] = (float) Math.max(0, Math.min(1, images.get(i, j)));
+            }
+        }
+        return rows;
+    }
+
+    private ParameterException refused(@Nullable String message) {
+        return new ParameterException(spec.commandLine(), String.valueOf(message));
+    }
+}

@@ -1,0 +1,259 @@
+package org.convexgan.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.convexgan.device.Device;
+import org.convexgan.images.PixelRows;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.progressive.ContactSheet;
+import org.convexgan.progressive.NoiseStream;
+import org.convexgan.progressive.ProgressiveTraining;
+import org.convexgan.progressive.RankDeficientException;
+import org.convexgan.progressive.ReferenceEngine;
+import org.convexgan.progressive.Rules;
+import org.convexgan.progressive.Setting;
+import org.convexgan.progressive.SpectralBound;
+import org.convexgan.progressive.SpectrumEngine;
+import org.convexgan.progressive.Stage;
+import org.convexgan.progressive.StageCertificate;
+import org.convexgan.progressive.Trained;
+import org.convexgan.progressive.Variant;
+import org.convexgan.progressive.WeightsFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains a generator of images in closed form, with a certificate for each stage. */
+@Command(
+        name = "train",
+        description = {
+            "Trains ProCoGAN in closed form; each stage comes with the certificate that it is optimal.",
+            "error/beta is |S - G'G| over the penalty, from above: at most 1 where the stage is feasible. Writes weights.procogan,"
+                    + " certificates.json and sheet.png (rows are stages, the last one real images)."
+        })
+final class TrainCommand implements Callable<Integer> {
+    private static final int FIRST_SIDE = 4;
+    private static final int SHEET_COLUMNS = 16;
+    private static final int SHEET_CELL = 64;
+    private static final double TOLERANCE = 1e-6;
+    private static final String REFERENCE = "reference";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "IMAGES", description = ImageOptions.SOURCES)
+    private String source;
+
+    @Option(
+            names = "--variant",
+            paramLabel = "NAME",
+            defaultValue = "GROWING",
+            description = "certified, growing, mean_matched, or published, which cannot certify (default: growing).")
+    private Variant variant;
+
+    @Option(
+            names = "--stages",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Stages: 4x4 pixels, 8x8 and so on (default: ${DEFAULT-VALUE}).")
+    private int stages;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Generated samples that the sums run over (default: ${DEFAULT-VALUE}).")
+    private int samples;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = REFERENCE,
+            description = "reference, native or cuda (default: ${DEFAULT-VALUE}).")
+    private String engine;
+
+    @Option(names = "--strict", description = "Refuse a stage whose latents have too small a rank, and write nothing.")
+    private boolean strict;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write weights, certificates and a sheet into this folder, which must not exist yet.")
+    private @Nullable Path out;
+
+    @Mixin
+    private ImageOptions images;
+
+    @Override
+    public Integer call() {
+        int most = Setting.PUBLISHED_KEPT.size();
+        if (stages < 1 || stages > most) {
+            throw refused("--stages must be 1 to %d, but was %d".formatted(most, stages));
+        }
+        if (out != null && Files.exists(out)) {
+            throw refused("--out must be a new folder, but %s exists".formatted(out));
+        }
+        try {
+            LoadedImages loaded = images.load(source, FIRST_SIDE << (stages - 1), spec.commandLine());
+            List<PixelRows> pyramid = IntStream.range(0, stages)
+                    .mapToObj(stage -> loaded.at(FIRST_SIDE << stage))
+                    .toList();
+            Trained trained = train(pyramid);
+            if (out != null) {
+                write(trained, pyramid, out);
+                print("weights, certificates and a sheet in " + out);
+            }
+            return trained.isCertified() ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
+        } catch (RankDeficientException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return ConvexGan.CHECK_FAILED;
+        } catch (IOException | IllegalArgumentException e) {
+            throw refused(e.getMessage());
+        }
+    }
+
+    private Trained train(List<PixelRows> pyramid) {
+        Setting setting = new Setting(
+                variant, Setting.PUBLISHED_KEPT.subList(0, stages), Setting.PUBLISHED_LATENT, samples, seed, TOLERANCE);
+        print("stage     k asked  k kept  rank        beta  error/beta      gap  order of sums  coherence  seconds");
+        long[] start = {System.nanoTime()};
+        Trained trained = new ProgressiveTraining(setting, engine(), Rules.SOUND).train(pyramid, stage -> {
+            print(row(stage, (System.nanoTime() - start[0]) * 1e-9));
+            start[0] = System.nanoTime();
+        });
+        return strict ? trained.requireFullRank() : trained;
+    }
+
+    private static String row(StageCertificate stage, double seconds) {
+        return ConvexGan.format(
+                "%-9s %7d %7d %5d %11.5g %11.6f %8.1e %14.1e %10.3f %8.1f%s",
+                stage.side() + "x" + stage.side(),
+                stage.requested(),
+                stage.kept(),
+                stage.rank(),
+                stage.beta(),
+                stage.relativeError(),
+                stage.relativeGap(),
+                stage.reproducibility(),
+                stage.coherence(),
+                seconds,
+                stage.isCertified() ? "" : "  NOT CERTIFIED");
+    }
+
+    private SpectrumEngine engine() {
+        if (engine.equals(REFERENCE)) {
+            return new ReferenceEngine();
+        }
+        Device device = IntStream.range(0, Device.values().length)
+                .mapToObj(i -> Device.values()[i])
+                .filter(candidate -> candidate.toString().equals(engine))
+                .findFirst()
+                .orElseThrow(() -> refused("--engine must be reference, native or cuda, but was " + engine));
+        device.obstacle().ifPresent(obstacle -> {
+            throw refused("--engine %s cannot run here: %s".formatted(engine, obstacle));
+        });
+        device.load();
+        return device.engine(seed);
+    }
+
+    private void write(Trained trained, List<PixelRows> pyramid, Path folder) throws IOException {
+        Path parent = Files.createDirectories(folder.toAbsolutePath().getParent());
+        Path unfinished = Files.createTempDirectory(parent, folder.getFileName() + ".");
+        List<Path> files = List.of(
+                unfinished.resolve("weights.procogan"),
+                unfinished.resolve("certificates.json"),
+                unfinished.resolve("sheet.png"));
+        try {
+            WeightsFile.write(trained.generator(), files.get(0));
+            Files.writeString(files.get(1), Json.render(certificates(trained)) + "\n");
+            ImageIO.write(sheet(trained, pyramid).draw(), "png", files.get(2).toFile());
+            Files.move(unfinished, folder);
+        } catch (IOException e) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(unfinished);
+            throw e;
+        }
+    }
+
+    private ContactSheet sheet(Trained trained, List<PixelRows> pyramid) {
+        Matrix noise = new NoiseStream(seed)
+                .block(0, SHEET_COLUMNS, 0, trained.generator().noiseColumns());
+        List<Matrix> generated = trained.generator().images(noise);
+        ContactSheet sheet = new ContactSheet(SHEET_CELL, SHEET_COLUMNS);
+        for (int i = 0; i < generated.size(); i++) {
+            Stage stage = trained.generator().stages().get(i);
+            sheet.add(
+                    generated.get(i),
+                    stage.directions().side(),
+                    stage.directions().channels());
+        }
+        return sheet.addReal(pyramid.get(pyramid.size() - 1));
+    }
+
+    private ObjectNode certificates(Trained trained) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("variant", variant.name().toLowerCase(Locale.ROOT));
+        document.put("samples", samples);
+        document.put("seed", seed);
+        ArrayNode rows = document.putArray("stages");
+        for (StageCertificate stage : trained.certificates()) {
+            ObjectNode row = rows.addObject();
+            row.put("side", stage.side());
+            row.put("requested", stage.requested());
+            row.put("kept", stage.kept());
+            row.put("rank", stage.rank());
+            row.put("rankTolerance", stage.rankTolerance());
+            row.put("condition", stage.condition());
+            row.put("betaRequested", stage.betaRequested());
+            row.put("beta", stage.beta());
+            row.put("sigmaKept", stage.sigmaKept());
+            row.put("sigmaNext", stage.sigmaNext());
+            put(row, "error", stage.error());
+            put(row, "next", stage.next());
+            row.put("primal", stage.primal());
+            row.put("dual", stage.dual());
+            row.put("meanShift", stage.meanShift());
+            row.put("reproducibility", stage.reproducibility());
+            row.put("coherence", stage.coherence());
+            row.put("certified", stage.isCertified());
+        }
+        return document;
+    }
+
+    private static void put(ObjectNode row, String name, SpectralBound bound) {
+        row.putObject(name)
+                .put("lower", bound.lower())
+                .put("upper", bound.upper())
+                .put("failureProbability", bound.failureProbability());
+    }
+
+    private void print(String line) {
+        PrintWriter writer = spec.commandLine().getOut();
+        writer.println(line);
+        writer.flush();
+    }
+
+    private ParameterException refused(@Nullable String message) {
+        return new ParameterException(spec.commandLine(), String.valueOf(message));
+    }
+}

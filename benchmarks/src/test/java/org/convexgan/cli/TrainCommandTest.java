@@ -1,0 +1,121 @@
+package org.convexgan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void stages_are_certified_saved_and_sampled() throws IOException {
+        Path out = folder.resolve("deep").resolve("faces");
+
+        Outcome outcome = train("--stages", "2", "--out", out.toString());
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        List<String> lines = outcome.out().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).matches("4x4 +20 +20 +48 .* 1\\.000000 .*");
+        assertThat(lines.get(2)).matches("8x8 +30 +30 +30 .* 1\\.000000 .*");
+        assertThat(lines.get(3)).isEqualTo("weights, certificates and a sheet in " + out);
+        assertThat(names(out)).containsExactly("certificates.json", "sheet.png", "weights.procogan");
+        BufferedImage sheet = ImageIO.read(out.resolve("sheet.png").toFile());
+        assertThat(sheet.getWidth()).isEqualTo(16 * 64);
+        assertThat(sheet.getHeight()).isEqualTo(3 * 64 + 6);
+        assertThat(Files.readString(out.resolve("certificates.json"))).contains("\"certified\" : true");
+
+        Path images = folder.resolve("images");
+        Outcome sampled = Outcome.of(
+                "procogan",
+                "sample",
+                out.resolve("weights.procogan").toString(),
+                "--samples",
+                "3",
+                "--match",
+                "procedural-faces",
+                "--count",
+                "20",
+                "--out",
+                images.toString());
+
+        assertThat(sampled.exitCode()).as(sampled.toString()).isZero();
+        assertThat(names(images)).containsExactly("000001.png", "000002.png", "000003.png");
+        assertThat(ImageIO.read(images.resolve("000002.png").toFile()).getWidth())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void published_variant_runs_and_fails_its_certificate() {
+        Outcome outcome = train("--stages", "2", "--variant", "published");
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(ConvexGan.CHECK_FAILED);
+        assertThat(outcome.out().lines().toList().get(2)).startsWith("8x8").endsWith("NOT CERTIFIED");
+    }
+
+    @Test
+    void strict_training_refuses_too_small_a_rank() {
+        Outcome outcome = train("--stages", "2", "--variant", "certified", "--strict");
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(ConvexGan.CHECK_FAILED);
+        assertThat(outcome.err())
+                .startsWith("RANK_DEFICIENT: stage 8x8 must keep 30 directions, but the rank of its latents allows 21");
+    }
+
+    @Test
+    void weights_with_another_checksum_are_refused() throws IOException {
+        Path weights = folder.resolve("weights.procogan");
+        Files.writeString(weights, "PROCOGAN and then something that no training has ever written");
+
+        Outcome outcome = Outcome.of(
+                "procogan",
+                "sample",
+                weights.toString(),
+                "--out",
+                folder.resolve("images").toString());
+
+        Runs.assertRefused(outcome, "procogan sample", weights + " must have the checksum");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--stages|6|--stages must be 1 to 5, but was 6",
+                "--engine|abacus|--engine must be reference, native or cuda, but was abacus",
+                "--out|.|--out must be a new folder, but . exists",
+                "--samples|40|samples must be more than latents and directions kept, 49, but was 40",
+                "--count|20|k must be at least 1 and below min(N, d) = 20"
+            })
+    void wrong_arguments_are_refused_in_one_line(String option, String value, String message) {
+        Outcome outcome = option.equals("--stages") ? train(option, value) : train("--stages", "1", option, value);
+
+        Runs.assertRefused(outcome, "procogan train", message);
+    }
+
+    private static Outcome train(String... more) {
+        Stream<String> usual = Stream.of("procogan", "train", "procedural-faces");
+        Stream<String> count = List.of(more).contains("--count") ? Stream.of() : Stream.of("--count", "50");
+        Stream<String> samples = List.of(more).contains("--samples") ? Stream.of() : Stream.of("--samples", "100");
+        return Outcome.of(Stream.of(usual, count, samples, Stream.of(more))
+                .flatMap(s -> s)
+                .toArray(String[]::new));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
