@@ -107,7 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw refused(e.getMessage());
         } catch (NoClassDefFoundError e) {
-            throw refused("--features %s needs onnxruntime on the class path, but it lacks %s"
+            throw refused("--features %s needs the ONNX runtime, a jar in the folder lib beside this one, but lacks %s"
                     .formatted(features, e.getMessage()));
         }
     }
