@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             SampleCommand.class,
             EvaluateCommand.class,
-            BaselineCommand.class
+            BaselineCommand.class,
+            EngineBenchmarkCommand.class
         })
 final class ProcoganCommand {}
