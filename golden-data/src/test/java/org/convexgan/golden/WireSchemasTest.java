@@ -45,6 +45,7 @@ class WireSchemasTest {
                 "trust-region-score",
                 "gda-trajectory",
                 "linear-gda",
+                "activation-flips",
                 "smooth-gda",
                 "discrete-gronwall",
                 "cone-floor",

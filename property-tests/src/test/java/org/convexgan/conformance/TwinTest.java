@@ -64,6 +64,7 @@ class TwinTest {
             Map.entry("saddle-trajectory", (p, t) -> 1.0),
             Map.entry("finite-gan-trajectory", (p, t) -> 1.0),
             Map.entry("kernel-target-gradient", (p, t) -> 1.0),
+            Map.entry("activation-flips", (p, t) -> 1.0),
             Map.entry("linear-gda", (p, t) -> 1.0),
             Map.entry("smooth-gda", (p, t) -> 1.0),
             Map.entry("discrete-gronwall", (p, t) -> ratio("psi", p, t)),

@@ -16,6 +16,7 @@ import org.convexgan.linalg.Scalar;
 import org.convexgan.linalg.Tensor;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.Activation;
+import org.convexgan.problem.ActivationFlips;
 import org.convexgan.problem.AdversarialLoss;
 import org.convexgan.problem.Answer;
 import org.convexgan.problem.Arrangement;
@@ -390,6 +391,11 @@ class SharpResidualsTest {
                         "radius is the largest modulus of an eigenvalue of A"),
                 moved(smooth, smoothEnd, "theta", "theta is what the recurrence gives"),
                 moved(smooth, smoothEnd, "d", "d is what the recurrence gives"),
+                primal(
+                        new ActivationFlips(Matrix.of(2, 1, 1, 3), Vector.of(1), 2),
+                        "W",
+                        Matrix.of(2, 1, -1 - 10 * SLIGHTLY, 3),
+                        "‖W − W₀‖_F ≤ R"),
                 moved(inequality, largest, "phi", "φ_t ≤ ψ + η·Σ_{i<t} p_i·φ_i"),
                 dual(inequality, "y", Vector.of(3.75, 2.5, 1.5, 1 + SLIGHTLY), "y_T = 1, y_t = η·p_t·Σ_{s>t} y_s"));
     }

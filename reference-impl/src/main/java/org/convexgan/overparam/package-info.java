@@ -11,6 +11,7 @@
  * (19), (20)  linearization, Lemmas A.1-A.3              LinearizedGda, LinearStability
  * Thm A.4     general mappings, (24)-(28); Thm 2.3       SmoothMapping, BentMapping, GeneralGda, SmoothGdaSolver, ContractionTheorem
  * Lemma A.5   discrete Gronwall inequality               GronwallProduct
+ * Lemma A.9   change of the Jacobian on a ball           CheapestFlips, PerturbationBound
  * }</pre>
  *
  * <p>Signs are those of (7)-(13): {@code r = f(W) − x̄}, {@code d' = (1 − μ)·d + μ·r}, {@code W' = W − η·Jᵀd}; the {@code d} of (2) is minus this one. {@code φ = max(0, ·)} with

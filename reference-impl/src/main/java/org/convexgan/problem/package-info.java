@@ -35,6 +35,7 @@
  * OP, eqs. (19), (20), Lemmas A.1-A.3   LinearGda, GdaBlock, UpdateOrder
  * OP, (12), Theorem A.4        SmoothGda
  * OP, Lemma A.5                DiscreteGronwall
+ * OP, Lemma A.9                ActivationFlips
  * }</pre>
  *
  * <p>Trajectories are {@link Recurrence}s. Those of PD are judged by {@code Replay}: the recurrence with 31 digits, and a bound on what rounding does to it.

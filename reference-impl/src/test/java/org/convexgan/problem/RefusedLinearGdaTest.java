@@ -11,6 +11,7 @@ import org.convexgan.overparam.BentMapping;
 import org.convexgan.overparam.ContractionTheorem;
 import org.convexgan.overparam.GeneralGda;
 import org.convexgan.overparam.LinearStability;
+import org.convexgan.overparam.PerturbationBound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -64,6 +65,14 @@ class RefusedLinearGdaTest {
                                 new GeneralGda.State(Vector.zeros(2), ONE),
                                 1,
                                 0.1)),
+                refusal("z must have 2 entries, but was 1", () -> new ActivationFlips(BEND, ONE, 1)),
+                refusal("z must not be 0, but was (0, 0)", () -> new ActivationFlips(BEND, Vector.zeros(2), 1)),
+                refusal(
+                        "R must be finite and > 0, but was NaN",
+                        () -> new ActivationFlips(BEND, Vector.of(1, 1), NONE)),
+                refusal(
+                        "radius must keep q = (2kR/sigmaW)^(2/3) at most k/3, but was 1.0",
+                        () -> new PerturbationBound(1, 2, 1, 1).at(1, 1)),
                 refusal("x must be >= 0 and < 1, but was 1.0", () -> LinearStability.eigenvectorCondition(1)),
                 refusal(
                         "strength must be finite and >= 0, but was -1.0",
