@@ -8,7 +8,7 @@
  * Thm 2.1     k, σ_v, σ_w, σ_z; step of the theorems     GaussianSetup
  * (4), (6)    bounds of Theorems 2.1 and 2.2           PrintedTheorem, ConvergenceTheorem, ProofSizes
  * ours        rates across widths                     WidthStudy, WidthRun, GdaTraining, GdaCourse, DecayRate
- * (19), (20)  linearization, Lemmas A.1-A.3              LinearizedGda, LinearStability
+ * (19), (20)  linearization, Lemmas A.1-A.3              LinearizedGda, LinearStability, LazyRegime
  * Thm A.4     general mappings, (24)-(28); Thm 2.3       SmoothMapping, BentMapping, GeneralGda, SmoothGdaSolver, ContractionTheorem
  * Lemma A.5   discrete Gronwall inequality               GronwallProduct
  * Lemma A.9   change of the Jacobian on a ball           CheapestFlips, PerturbationBound
