@@ -8,13 +8,15 @@ import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.NonNegativeLeastSquares;
 import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
+import org.convexgan.problem.GdaBlock;
+import org.convexgan.problem.UpdateOrder;
 
 /**
  * Gradient descent-ascent from random starts at any width, with steps that are comparable across widths.
  *
  * <pre>{@code
  * σ_v = 1/√k,  σ_w = σ_z = 1,   η = c·μ/σ_max(J₀)²                                        (ours)
- * −log ρ(σ) = −log(1 − μ/2 + √(μ²/4 − μησ²)),  σ a singular value of J₀                    (OP, Lemma A.2, at the start)
+ * −log ρ(A(σ)),  σ a singular value of J₀                                                  (OP, Lemma A.2, at the start)
  * }</pre>
  *
  * @param m outputs, {@code ≥ 1}
@@ -79,7 +81,10 @@ public record WidthStudy(int m, int d, int n, double mu, double c, int mostSteps
     }
 
     private double predicted(double strength) {
-        return Math.max(0, -StrictMath.log(1 - mu / 2 + Math.sqrt(mu * mu / 4 - mu * strength)));
+        return Math.max(
+                0,
+                -StrictMath.log(
+                        GdaBlock.of(UpdateOrder.SIMULTANEOUS, strength, mu).spectralRadius()));
     }
 
     /**
