@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ClaimsCommand.class,
             CertifyCommand.class,
             WidthsCommand.class,
+            ImageWidthsCommand.class,
             ProcoganCommand.class,
             CompletionCommand.class,
             HelpCommand.class

@@ -22,6 +22,7 @@ class ConvexGanTest {
                 "claims",
                 "certify",
                 "widths",
+                "image-widths",
                 "procogan",
                 "procogan evaluate",
                 "procogan baseline",

@@ -7,6 +7,7 @@
  * TanhNetwork        DG, section 4.1: generator of small trainings
  * CircleMixture      DG, section 4.1, appendix E.1: mixtures on a circle
  * TwoMoons           OP, Figure 9
+ * MlpGan             OP, section 3: fully connected GAN on images; Figure 3
  * Trajectory         the outputs over the steps of a training
  * ProgressiveGda     the baseline of HC, section 5.2 and Appendix B.2: WGAN-GP, stage by stage
  * QuadraticCritic    its discriminator, with the gradient of the gradient penalty in closed form
