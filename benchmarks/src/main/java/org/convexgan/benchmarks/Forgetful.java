@@ -15,7 +15,7 @@ import org.convexgan.problem.Problem;
  * Copies of instances that remember nothing: a {@link Matrix} keeps its Gram matrix and its spectrum once they were computed, and a benchmark that
  * used the same matrix twice would time the memory.
  */
-final class Forgetful {
+public final class Forgetful {
     private final Constructor<?> constructor;
     private final Object[] arguments;
 
@@ -24,7 +24,7 @@ final class Forgetful {
         this.arguments = arguments;
     }
 
-    static Forgetful of(Problem problem) {
+    public static Forgetful of(Problem problem) {
         RecordComponent[] components = problem.getClass().getRecordComponents();
         Object[] arguments = Arrays.stream(components)
                 .map(component -> problem.input(Problem.fieldName(component)).orElseThrow())
@@ -42,7 +42,7 @@ final class Forgetful {
     }
 
     /** Returns the problem with fresh matrices; its cost is proportional to the size of the data. */
-    Problem copy() {
+    public Problem copy() {
         Object[] fresh = new Object[arguments.length];
         for (int i = 0; i < fresh.length; i++) {
             fresh[i] = arguments[i] instanceof Matrix matrix ? copyOf(matrix) : arguments[i];

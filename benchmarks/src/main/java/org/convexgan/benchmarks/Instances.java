@@ -11,7 +11,7 @@ import org.convexgan.linalg.Vector;
  *
  * <p>One seed for all benchmarks and forks: two runs time the same numbers.
  */
-final class Instances {
+public final class Instances {
     private static final long SEED = 20261122;
     private static final int REFLECTIONS = 3;
 
@@ -23,7 +23,7 @@ final class Instances {
      *
      * @param d number of features and samples, {@code ≥ 1}
      */
-    Matrix evenlySpacedScatter(int d) {
+    public Matrix evenlySpacedScatter(int d) {
         Matrix x = Matrix.diagonal(
                 d, d, IntStream.range(0, d).mapToDouble(i -> Math.sqrt(d - i)).toArray());
         for (int i = 0; i < REFLECTIONS; i++) {
@@ -36,17 +36,17 @@ final class Instances {
      * Returns an eigenvalue level that keeps {@code kept} of the {@code d} directions of {@link #evenlySpacedScatter},
      * far from a tie.
      */
-    static double levelKeeping(int kept, int d) {
+    public static double levelKeeping(int kept, int d) {
         return d - kept + 0.5;
     }
 
     /** Returns independent standard normal entries. */
-    Matrix gaussian(int rows, int columns) {
+    public Matrix gaussian(int rows, int columns) {
         return Matrix.of(rows, columns, gaussians(rows * columns));
     }
 
     /** Returns independent standard normal entries. */
-    Vector gaussian(int size) {
+    public Vector gaussian(int size) {
         return Vector.of(gaussians(size));
     }
 

@@ -192,7 +192,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw refused(e.getMessage());
         }
-        Interruption interruption = Interruption.watch(ending, spec, folder.ledger());
+        Interruption interruption = Interruption.watch(ending::countDown, spec, folder.ledger());
         try (ProgressDisplay progress =
                 ProgressDisplay.on(spec.commandLine().getErr(), opened.info().name(), run.size())) {
             run.conduct(folder, resume, progress);

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             WidthsCommand.class,
             ImageWidthsCommand.class,
             ProcoganCommand.class,
+            BenchCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         },

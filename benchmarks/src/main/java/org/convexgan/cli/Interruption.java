@@ -1,7 +1,6 @@
 package org.convexgan.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Tells a run that this program is being ended, e.g. by Ctrl-C, and the user how to continue. */
@@ -15,15 +14,15 @@ final class Interruption {
     /**
      * Watches until {@link #end()}.
      *
-     * @param ending reaches zero when the program is being ended
+     * @param ending is told that the program is being ended
      * @param ledger what the run has written so far
      */
-    static Interruption watch(CountDownLatch ending, CommandSpec spec, Path ledger) {
+    static Interruption watch(Runnable ending, CommandSpec spec, Path ledger) {
         Thread hook = new Thread(() -> {
-            ending.countDown();
+            ending.run();
             spec.commandLine()
                     .getErr()
-                    .println("%n%s: interrupted; %s keeps the answers so far, --resume continues"
+                    .println("%n%s: interrupted; %s keeps what there is so far, --resume continues"
                             .formatted(spec.qualifiedName(), ledger));
         });
         Runtime.getRuntime().addShutdownHook(hook);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptionTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int ANSWERS_BEFORE = 4;
+    private static final String BUDGET = "600"; // seconds: the answer that never comes is no fault yet
 
     @TempDir
     private Path folder;
@@ -27,16 +28,19 @@ class InterruptionTest {
         Path err = folder.resolve("err");
         Process run = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-D" + StallingMean.ANSWERS + "=" + ANSWERS_BEFORE,
                         "-cp",
                         System.getProperty("java.class.path"),
                         ConvexGan.class.getName(),
                         "check",
                         "--subject",
-                        SlowMean.class.getName(),
+                        StallingMean.class.getName(),
                         "--problem",
                         "mean-matching",
                         "--generated",
                         "2",
+                        "--budget",
+                        BUDGET,
                         "--out",
                         out.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -55,9 +59,11 @@ class InterruptionTest {
         Outcome resumed = Outcome.of(
                 "check",
                 "--subject",
-                SlowMean.class.getName(),
+                StallingMean.class.getName(),
                 "--problem",
                 "mean-matching",
+                "--budget",
+                BUDGET,
                 "--resume",
                 "--out",
                 out.toString());

@@ -62,7 +62,7 @@ public final class Provenance {
     }
 
     /** Returns the model of the processor where the system tells it, otherwise the architecture. */
-    static String processor() {
+    public static String processor() {
         return Files.isReadable(LINUX_PROCESSORS) ? processor(LINUX_PROCESSORS) : architecture();
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LedgerEntry.FigureRun.class, name = "figure"),
     @JsonSubTypes.Type(value = LedgerEntry.SubjectRun.class, name = "subject"),
     @JsonSubTypes.Type(value = LedgerEntry.AnswerRun.class, name = "answer"),
+    @JsonSubTypes.Type(value = LedgerEntry.BenchmarkRun.class, name = "benchmark"),
+    @JsonSubTypes.Type(value = LedgerEntry.TimingRun.class, name = "timing"),
     @JsonSubTypes.Type(value = LedgerEntry.End.class, name = "end")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -322,6 +324,82 @@ public sealed interface LedgerEntry {
         /** Tells whether the judge found right what the subject claims. */
         public boolean verified() {
             return claimed() && verdict.equals("PASS");
+        }
+    }
+
+    /**
+     * The machine and the settings of a run of benchmarks.
+     *
+     * @param profile how much is timed
+     * @param suites what is timed
+     * @param rounds how often each case is timed, in turn with all others
+     * @param threads threads that one case may use
+     * @param cpu processor model
+     * @param memoryBytes physical memory
+     * @param gpu name, driver and memory of an accelerator, {@code none} without one
+     * @param commit revision of the suite, {@code unknown} outside a repository
+     * @param data SHA-256 of the data by name
+     * @param peers version of each other implementation by name
+     */
+    record BenchmarkRun(
+            String profile,
+            List<String> suites,
+            int rounds,
+            int threads,
+            String cpu,
+            long memoryBytes,
+            String gpu,
+            String commit,
+            Map<String, String> data,
+            Map<String, String> peers)
+            implements LedgerEntry {
+        public BenchmarkRun {
+            requirePresent(profile, suites, cpu, gpu, commit, data, peers);
+        }
+    }
+
+    /**
+     * One round of one case of a benchmark.
+     *
+     * @param suite what it belongs to
+     * @param row what was done
+     * @param parameters sizes and difficulties by name
+     * @param subject who did it
+     * @param round counted from 1; 0 for a published figure
+     * @param verdict {@code PASS} if the answer was proved right before it was timed, otherwise {@code FAIL}, {@code ERROR} or {@code NOT_RUN};
+     *     {@code REFERENCE} for a published figure
+     * @param reason why there is no time, or how the answer was proved right
+     * @param seconds wall time of one call, one number per iteration; empty unless the verdict is PASS or REFERENCE
+     * @param calibration seconds that a fixed computation took just before, which tells the state of the machine
+     * @param measures other quantities by name with their unit
+     */
+    record TimingRun(
+            String suite,
+            String row,
+            Map<String, String> parameters,
+            String subject,
+            int round,
+            String verdict,
+            String reason,
+            List<Double> seconds,
+            @Nullable Double calibration,
+            Map<String, Double> measures)
+            implements LedgerEntry {
+        private static final Set<String> TIMED = Set.of("PASS", "REFERENCE");
+
+        public TimingRun {
+            requirePresent(suite, row, parameters, subject, verdict, reason, seconds, measures);
+            if (TIMED.contains(verdict) == seconds.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "seconds must be there if and only if the verdict is one of %s, but were %s with %s"
+                                .formatted(TIMED, seconds, verdict));
+            }
+            seconds.stream()
+                    .filter(value -> !(value > 0 && Double.isFinite(value)))
+                    .findFirst()
+                    .ifPresent(value -> {
+                        throw new IllegalArgumentException("seconds must be finite and > 0, but was " + value);
+                    });
         }
     }
 

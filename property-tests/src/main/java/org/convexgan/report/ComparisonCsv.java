@@ -60,7 +60,7 @@ public final class ComparisonCsv {
                 ComparisonText.number(answer.seconds()));
     }
 
-    private static String escape(String field) {
+    static String escape(String field) {
         return field.matches(NEEDS_QUOTES) ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 }

@@ -75,7 +75,7 @@ public final class ComparisonLatex {
                 .collect(Collectors.joining("", first + " & " + second, " \\\\\n"));
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         ComparisonText.line(text).codePoints().forEach(c -> {
             String escape = ESCAPES.get(c);

@@ -56,19 +56,27 @@ public record ComparisonProfile(int instances, List<Curve> curves) {
 
     /** Returns the profile, or empty with fewer than two implementations or {@link #LEAST_INSTANCES} common instances. */
     static Optional<ComparisonProfile> of(Comparison comparison) {
-        List<double[]> times = times(comparison);
-        int subjects = comparison.subjects().size();
-        if (subjects < 2 || times.size() < LEAST_INSTANCES) {
+        return of(comparison.subjects().stream().map(ComparisonSubject::label).toList(), times(comparison));
+    }
+
+    /**
+     * Returns the profile of measured times, or empty with fewer than two implementations or {@link #LEAST_INSTANCES} instances.
+     *
+     * @param labels one per implementation
+     * @param times per instance, seconds of each implementation
+     */
+    static Optional<ComparisonProfile> of(List<String> labels, List<double[]> times) {
+        if (labels.size() < 2 || times.size() < LEAST_INSTANCES) {
             return Optional.empty();
         }
         List<Curve> curves = new ArrayList<>();
-        for (int s = 0; s < subjects; s++) {
+        for (int s = 0; s < labels.size(); s++) {
             int column = s;
             List<Double> ratios = times.stream()
                     .map(row -> row[column] / DoubleStream.of(row).min().orElseThrow())
                     .sorted()
                     .toList();
-            curves.add(new Curve(comparison.subjects().get(s).label(), ratios));
+            curves.add(new Curve(labels.get(s), ratios));
         }
         return Optional.of(new ComparisonProfile(times.size(), curves));
     }

@@ -1,0 +1,48 @@
+package org.convexgan.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.convexgan.ledger.LedgerEntry;
+import org.convexgan.report.Timings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Times solvers, doors and other libraries; every subcommand works on the folder of one run. */
+@Command(
+        name = "bench",
+        description =
+                "Times solvers, doors and other libraries, and publishes the times in tables that can be audited.",
+        subcommands = {
+            BenchRunCommand.class,
+            BenchReportCommand.class,
+            BenchCompareCommand.class,
+            BenchAuditCommand.class,
+            BenchLintCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND")
+final class BenchCommand implements Runnable {
+    static final String LEDGER = "ledger.jsonl";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "COMMAND must be one of run, report, compare, audit, lint");
+    }
+
+    /** Reads the results in a folder. */
+    static Timings read(CommandSpec spec, Path folder) {
+        List<LedgerEntry> ledger = LedgerFiles.read(spec, folder.resolve(LEDGER));
+        try {
+            return Timings.of(ledger);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "DIR must hold a run of benchmarks, but %s: %s".formatted(folder, e.getMessage()),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.convexgan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.convexgan.report.TimingTableText;
+import org.convexgan.report.Timings;
+import org.convexgan.timing.Profile;
+import org.convexgan.timing.Suite;
+import org.convexgan.timing.TimingPlan;
+import org.convexgan.timing.TimingRunner;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Times cases in turn and writes the ledger and the documents. */
+@Command(
+        name = "run",
+        description =
+                "Times every case of the suites in turn, round by round. An answer that is not proved right has no time.")
+final class BenchRunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--suite",
+            split = ",",
+            paramLabel = "SUITE",
+            description = "Any of ${COMPLETION-CANDIDATES} (default: all).")
+    private Set<Suite> suites = EnumSet.allOf(Suite.class);
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            defaultValue = "smoke",
+            description = "How much: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, under two minutes).")
+    private Profile profile;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "How often each case (default: as the profile says).")
+    private @Nullable Integer rounds;
+
+    @Option(
+            names = "--python",
+            paramLabel = "COMMAND",
+            defaultValue = "python3",
+            description =
+                    "Interpreter of the peers, with numpy, scipy and cvxopt or some of them (default: ${DEFAULT-VALUE}).")
+    private String python;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "convexgan-results/benchmarks",
+            description = "Where to write (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(names = "--resume", description = "Continue the interrupted run in DIR; nothing is timed twice.")
+    private boolean resume;
+
+    @Override
+    public Integer call() {
+        if (rounds != null && rounds < 1) {
+            throw new ParameterException(spec.commandLine(), "--rounds must be >= 1, but was " + rounds);
+        }
+        TimingPlan plan = TimingPlan.of(
+                profile,
+                suites,
+                rounds == null ? profile.rounds() : rounds,
+                List.of(python.strip().split("\\s+")));
+        try (RunFolder folder = RunFolder.open(out)) {
+            conduct(plan, folder);
+            Timings timings = BenchCommand.read(spec, out);
+            for (TimingFormat format : TimingFormat.values()) {
+                Files.writeString(folder.file(format.file()), format.render(timings));
+            }
+            spec.commandLine().getOut().println(TimingTableText.render(timings).stripTrailing());
+            spec.commandLine().getOut().println("report: " + folder.file(TimingFormat.HTML.file()));
+            return timings.wrong() == 0 ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
+        } catch (RunFolder.BusyException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--out must be a folder of its own, but " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--out must be a folder that can be written, but: %s; what was written before is intact"
+                            .formatted(e),
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void conduct(TimingPlan plan, RunFolder folder) throws IOException {
+        AtomicBoolean ending = new AtomicBoolean();
+        TimingRunner runner = new TimingRunner(plan, ending);
+        Interruption interruption = Interruption.watch(() -> ending.set(true), spec, folder.ledger());
+        try (ProgressDisplay progress = ProgressDisplay.on(
+                spec.commandLine().getErr(),
+                "bench",
+                (long) plan.rounds() * plan.cases().size())) {
+            TimingRunner.Progress display = (label, done, total) -> progress.show(done);
+            if (resume && Files.exists(folder.ledger())) {
+                runner.resume(folder.ledger(), Version.commit(), display);
+            } else {
+                folder.keepPreviousLedger();
+                runner.start(folder.ledger(), Version.number(), Version.commit(), display);
+            }
+        } finally {
+            interruption.end();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.convexgan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.convexgan.ledger.Ledger;
+import org.convexgan.report.Timings;
+import org.jspecify.annotations.Nullable;
+
+/** The published form of a run of benchmarks: a ledger and the documents that it gives. */
+final class ResultsFolder {
+    private static final long MOST_BYTES = 1L << 20;
+    private static final int COMMIT_DIGITS = 7;
+    private static final int DATE_LENGTH = "2026-01-01".length();
+    private static final Set<String> IGNORED = Set.of(".lock", "ledger.previous.jsonl");
+
+    private ResultsFolder() {}
+
+    /** Returns what is wrong with the numbers, one line each. */
+    static List<String> audit(Path folder) {
+        List<String> findings = new ArrayList<>();
+        Timings timings = read(folder, findings);
+        if (timings != null) {
+            documents(folder, timings, findings);
+        }
+        return findings;
+    }
+
+    /** Returns what must be repaired before the folder is added to a collection, one line each. */
+    static List<String> lint(Path folder) {
+        List<String> findings = new ArrayList<>();
+        Timings timings = read(folder, findings);
+        if (timings == null) {
+            return findings;
+        }
+        documents(folder, timings, findings);
+        if (!timings.complete()) {
+            findings.add(folder + ": must hold a complete run, but it was interrupted");
+        }
+        if (!folder.getFileName().toString().equals(name(timings))) {
+            findings.add("%s: must be called %s".formatted(folder, name(timings)));
+        }
+        Set<String> allowed = new TreeSet<>(Set.of(BenchCommand.LEDGER));
+        Stream.of(TimingFormat.values()).forEach(format -> allowed.add(format.file()));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (!allowed.contains(name) && !IGNORED.contains(name)) {
+                    findings.add("%s: must hold only %s".formatted(file, allowed));
+                } else if (Files.size(file) > MOST_BYTES) {
+                    findings.add(
+                            "%s: must have at most %d bytes, but has %d".formatted(file, MOST_BYTES, Files.size(file)));
+                }
+            }
+        } catch (IOException e) {
+            findings.add(folder + ": cannot be read: " + e);
+        }
+        return findings;
+    }
+
+    /** Returns the name that is the same for everybody: date, commit, profile and processor. */
+    static String name(Timings timings) {
+        String commit = timings.settings().commit();
+        String cpu = timings.settings().cpu().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return String.join(
+                "-",
+                timings.run().started().substring(0, DATE_LENGTH),
+                commit.substring(0, Math.min(COMMIT_DIGITS, commit.length())),
+                timings.settings().profile(),
+                cpu.replaceAll("^-|-$", ""));
+    }
+
+    private static @Nullable Timings read(Path folder, List<String> findings) {
+        Path ledger = folder.resolve(BenchCommand.LEDGER);
+        try {
+            Timings timings = Timings.of(Ledger.read(ledger));
+            if (timings.run().suite().equals(Version.number())) {
+                return timings;
+            }
+            findings.add("%s: was written by version %s of the suite; audit it with that one, this is %s"
+                    .formatted(ledger, timings.run().suite(), Version.number()));
+        } catch (IOException e) {
+            findings.add(ledger + ": must be a readable file, but: " + e);
+        } catch (IllegalArgumentException e) {
+            findings.add(ledger + ": " + e.getMessage());
+        }
+        return null;
+    }
+
+    private static void documents(Path folder, Timings timings, List<String> findings) {
+        for (TimingFormat format : TimingFormat.values()) {
+            Path file = folder.resolve(format.file());
+            try {
+                if (!Files.readString(file).equals(format.render(timings))) {
+                    findings.add(file + ": must be what the ledger says, but differs");
+                }
+            } catch (IOException e) {
+                findings.add(file + ": must be there and readable, but: " + e);
+            }
+        }
+    }
+}

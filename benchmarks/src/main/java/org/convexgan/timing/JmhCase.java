@@ -1,0 +1,70 @@
+package org.convexgan.timing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * A JMH benchmark with its parameters; a round is one fork. Its set-up certifies what is timed, so a fork without results has no right answer.
+ *
+ * @param benchmark class and method
+ * @param settings values of its parameters, by the names that the class gives them
+ */
+record JmhCase(
+        String suite,
+        String row,
+        Map<String, String> parameters,
+        String subject,
+        String benchmark,
+        Map<String, String> settings)
+        implements TimedCase {
+
+    @Override
+    public Outcome time(Profile profile) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^" + Pattern.quote(benchmark) + "$")
+                .mode(Mode.AverageTime)
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .forks(1)
+                .threads(1)
+                .warmupIterations(profile.warmups())
+                .warmupTime(TimeValue.milliseconds(profile.millis()))
+                .measurementIterations(profile.iterations())
+                .measurementTime(TimeValue.milliseconds(profile.millis()))
+                .jvmArgsAppend("-Xmx2g")
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+        settings.forEach(options::param);
+        Collection<RunResult> results;
+        try {
+            results = new Runner(options.build()).run();
+        } catch (RunnerException e) {
+            return Outcome.fail(
+                    "the set-up did not prove the answer right, or the benchmark failed: " + e.getMessage());
+        }
+        List<Double> seconds = new ArrayList<>();
+        for (RunResult result : results) {
+            for (BenchmarkResult fork : result.getBenchmarkResults()) {
+                for (IterationResult iteration : fork.getIterationResults()) {
+                    seconds.add(iteration.getPrimaryResult().getScore() * 1e-9);
+                }
+            }
+        }
+        return seconds.isEmpty()
+                ? Outcome.error("JMH knows no benchmark " + benchmark)
+                : Outcome.pass("proved right in the set-up", seconds);
+    }
+}

@@ -1,0 +1,24 @@
+package org.convexgan.timing;
+
+import java.util.List;
+
+/** What can be timed. */
+public enum Suite {
+    /** Every solver and the judge, by JMH. */
+    MICRO,
+    /** Chosen solvers over their sizes, by JMH. */
+    SCALING,
+    /** Question to answer through the doors of the conformance kit. */
+    CONFORMANCE,
+    /** The reference beside libraries of Python that the user has installed. */
+    PEERS;
+
+    List<TimedCase> cases(Profile profile, List<String> python) {
+        return switch (this) {
+            case MICRO -> JmhSuite.micro(profile);
+            case SCALING -> JmhSuite.scaling(profile);
+            case CONFORMANCE -> DoorSuite.cases(profile);
+            case PEERS -> new PeerSuite(python).cases(profile);
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package org.convexgan.timing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.convexgan.ledger.Ledger;
+import org.convexgan.ledger.LedgerEntry;
+import org.convexgan.ledger.LedgerEntry.BenchmarkRun;
+import org.convexgan.ledger.LedgerEntry.TimingRun;
+
+/**
+ * Times all cases in turn, round by round, so that whatever else the machine does meets all of them alike. Each round of a case is written as soon as it is over. A case that has
+ * no time in the first round is not tried again.
+ */
+public final class TimingRunner {
+    private static final String PASS = "PASS";
+
+    private final TimingPlan plan;
+    private final AtomicBoolean ending;
+
+    /** Learns how far a run is. */
+    public interface Progress {
+        /** Called before each round of a case. */
+        void next(String label, long done, long total);
+    }
+
+    /**
+     * Prepares a run.
+     *
+     * @param ending becomes true when the program is being ended: what is measured then is not written
+     */
+    public TimingRunner(TimingPlan plan, AtomicBoolean ending) {
+        this.plan = plan;
+        this.ending = ending;
+    }
+
+    /**
+     * Starts a ledger and times everything.
+     *
+     * @throws IOException if the ledger cannot be written; earlier lines stay intact
+     */
+    public void start(Path file, String version, String commit, Progress progress) throws IOException {
+        Ledger ledger = Ledger.start(file, TimingPlan.firstLine(version));
+        ledger.append(plan.description(commit));
+        time(ledger, List.of(), progress);
+    }
+
+    /**
+     * Continues an interrupted run.
+     *
+     * @throws IllegalArgumentException if the ledger is not of this run
+     * @throws IOException if the ledger cannot be read or written; earlier lines stay intact
+     */
+    public void resume(Path file, String commit, Progress progress) throws IOException {
+        Ledger ledger = Ledger.resume(file);
+        List<LedgerEntry> earlier = Ledger.read(file);
+        BenchmarkRun now = plan.description(commit);
+        if (earlier.size() < 2 || !earlier.get(1).equals(now)) {
+            throw new IllegalArgumentException(
+                    "--resume must continue the same run on the same machine, but the settings were %s and are %s"
+                            .formatted(earlier.size() < 2 ? "none" : earlier.get(1), now));
+        }
+        if (!(earlier.get(earlier.size() - 1) instanceof LedgerEntry.End)) {
+            time(ledger, earlier, progress);
+        }
+    }
+
+    private void time(Ledger ledger, List<LedgerEntry> earlier, Progress progress) throws IOException {
+        Set<List<Object>> done = new HashSet<>();
+        Set<List<Object>> given = new HashSet<>();
+        for (LedgerEntry entry : earlier) {
+            if (entry instanceof TimingRun timing) {
+                List<Object> key = List.of(timing.suite(), timing.row(), timing.parameters(), timing.subject());
+                done.add(List.of(key, timing.round()));
+                if (!timing.verdict().equals(PASS)) {
+                    given.add(key);
+                }
+            }
+        }
+        Calibration calibration = new Calibration();
+        long total = (long) plan.rounds() * plan.cases().size();
+        long position = 0;
+        long written = done.size();
+        for (int round = 1; round <= plan.rounds(); round++) {
+            for (TimedCase timed : plan.cases()) {
+                progress.next(timed.label(), position++, total);
+                List<Object> key = List.of(timed.suite(), timed.row(), timed.parameters(), timed.subject());
+                if (given.contains(key) || done.contains(List.of(key, round))) {
+                    continue;
+                }
+                TimingRun line = line(timed, round, calibration.seconds());
+                if (ending.get()) {
+                    return;
+                }
+                ledger.append(line);
+                written++;
+                if (!line.verdict().equals(PASS)) {
+                    given.add(key);
+                }
+            }
+        }
+        ledger.append(new LedgerEntry.End(written));
+    }
+
+    private TimingRun line(TimedCase timed, int round, double calibration) {
+        Outcome outcome;
+        try {
+            outcome = timed.time(plan.profile());
+        } catch (RuntimeException e) {
+            outcome = Outcome.error(e.toString());
+        }
+        Map<String, Double> measures = new TreeMap<>(outcome.measures());
+        return new TimingRun(
+                timed.suite(),
+                timed.row(),
+                timed.parameters(),
+                timed.subject(),
+                outcome.verdict().equals("REFERENCE") ? 0 : round,
+                outcome.verdict(),
+                outcome.reason(),
+                outcome.seconds(),
+                calibration,
+                measures);
+    }
+}

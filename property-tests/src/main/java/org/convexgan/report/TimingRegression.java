@@ -1,0 +1,97 @@
+package org.convexgan.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.convexgan.metrics.Interval;
+
+/**
+ * Two runs of the same benchmarks, compared as ratios of calibrated times: each time is divided by that of a fixed computation just before it, so that a machine
+ * which is busier today is no regression.
+ *
+ * @param rows one per case and subject that both runs timed
+ * @param missing cases that only one of the runs has verified times for
+ */
+public record TimingRegression(List<Change> rows, List<String> missing) {
+    /** A smaller change is not called one, however narrow its interval. */
+    public static final double LEAST_CHANGE = 1.1;
+
+    /** What the interval of a ratio says. */
+    public enum Finding {
+        /** At least {@link #LEAST_CHANGE} times as slow, and the whole interval lies above 1. */
+        SLOWER,
+        /** At least as much faster, and the whole interval lies below 1. */
+        FASTER,
+        /** Neither. */
+        NO_CHANGE_SHOWN
+    }
+
+    /**
+     * One case.
+     *
+     * @param label suite, case and subject
+     * @param ratio calibrated time now over that of the baseline
+     */
+    public record Change(String label, Interval ratio) {
+        /** Returns what the interval says. */
+        public Finding finding() {
+            if (ratio.value() >= LEAST_CHANGE && ratio.lower() > 1) {
+                return Finding.SLOWER;
+            }
+            return ratio.value() <= 1 / LEAST_CHANGE && ratio.upper() < 1 ? Finding.FASTER : Finding.NO_CHANGE_SHOWN;
+        }
+
+        /** Returns {@code "micro: … 1.21 [1.18, 1.25] SLOWER"}. */
+        public String text() {
+            return "%s: %s %s".formatted(label, TimingText.factor(ratio), finding());
+        }
+    }
+
+    /**
+     * Compares a run with its baseline.
+     *
+     * @throws IllegalArgumentException if they are of different machines
+     */
+    public static TimingRegression of(Timings baseline, Timings now) {
+        if (!baseline.machine().equals(now.machine())) {
+            throw new IllegalArgumentException(
+                    "runs must be of one machine to compare times, but are of %s and %s; ratios between the subjects of one run can be compared"
+                            .formatted(baseline.machine(), now.machine()));
+        }
+        Map<String, TimingCell> before = verified(baseline);
+        Map<String, TimingCell> after = verified(now);
+        List<Change> rows = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        after.forEach((label, cell) -> {
+            if (before.containsKey(label)) {
+                rows.add(new Change(
+                        label,
+                        TimingStatistics.change(
+                                cell.calibrated(), before.get(label).calibrated())));
+            } else {
+                missing.add(label + " (only now)");
+            }
+        });
+        before.keySet().stream()
+                .filter(label -> !after.containsKey(label))
+                .forEach(label -> missing.add(label + " (only in the baseline)"));
+        return new TimingRegression(rows, missing);
+    }
+
+    /** Tells whether some case became slower. */
+    public boolean isSlower() {
+        return rows.stream().anyMatch(change -> change.finding() == Finding.SLOWER);
+    }
+
+    private static Map<String, TimingCell> verified(Timings timings) {
+        return timings.suites().stream()
+                .flatMap(suite -> suite.rows().stream()
+                        .flatMap(row -> row.cells().entrySet().stream()
+                                .filter(cell -> cell.getValue().isVerified())
+                                .map(cell -> Map.entry(
+                                        suite.name() + ": " + row.label() + ", " + cell.getKey(), cell.getValue()))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,190 @@
+package org.convexgan.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convexgan.ledger.Figure;
+import org.convexgan.ledger.LedgerEntry.TimingRun;
+import org.convexgan.report.TimingTable.Cell;
+import org.convexgan.report.Timings.Row;
+import org.convexgan.report.Timings.Suite;
+
+/** The results of a run of benchmarks as documents. All are pure functions of the ledger: equal ledgers give equal text. */
+public final class TimingReports {
+    private static final String LEDGER = "ledger.jsonl";
+    private static final String HTML_TEMPLATE = "timings.ftlh";
+    private static final List<String> LIMITS = List.of(
+            "Times are of one machine. Runs of different machines can be compared in ratios between subjects only.",
+            "The other work of the machine is not controlled: its load is in each ledger line's calibration, and cases are timed in turn so that it meets all alike.",
+            "Closed division: subjects of one suite answer the same instances with the same tolerances, and each answer is proved right before it is timed."
+                    + " Open division: published figures, marked as such; they were taken elsewhere, on other data, and enter no ratio or mean.",
+            "An interval covers the variation between the rounds of this run, not between machines or days.");
+
+    private TimingReports() {}
+
+    /** Renders GitHub-flavored Markdown; each cell links to its first ledger line. */
+    public static String markdown(Timings timings) {
+        StringBuilder text = new StringBuilder("# ConvexGAN benchmarks\n\n");
+        provenance(timings)
+                .forEach((name, value) -> text.append("- %s: %s\n".formatted(name, MarkdownText.escape(value))));
+        for (Suite suite : timings.suites()) {
+            text.append("\n## %s\n".formatted(MarkdownText.escape(suite.name())));
+            for (TimingTable table : new TimingTables(suite).tables()) {
+                text.append("\n### %s\n\n%s\n\n".formatted(table.title(), MarkdownText.escape(table.note())));
+                text.append(table.header().stream()
+                        .map(MarkdownText::escape)
+                        .collect(Collectors.joining(" | ", "| ", " |\n")));
+                text.append("|").append("---|".repeat(table.header().size())).append("\n");
+                table.rows()
+                        .forEach(row -> text.append(row.stream()
+                                .map(TimingReports::markdown)
+                                .collect(Collectors.joining(" | ", "| ", " |\n"))));
+            }
+        }
+        text.append("\n## Limits\n\n");
+        LIMITS.forEach(limit -> text.append("- ").append(limit).append("\n"));
+        return text.toString();
+    }
+
+    private static String markdown(Cell cell) {
+        String text = MarkdownText.escape(cell.text());
+        return cell.lines().isEmpty()
+                ? text
+                : "[%s](%s#L%d)".formatted(text, LEDGER, cell.lines().get(0));
+    }
+
+    /** Renders LaTeX tables for the package {@code booktabs}; a comment after each row names its ledger lines. */
+    public static String latex(Timings timings) {
+        StringBuilder text = new StringBuilder(
+                "% needs \\usepackage[T1]{fontenc}, \\usepackage{textcomp} and \\usepackage{booktabs}\n");
+        provenance(timings)
+                .forEach((name, value) -> text.append("% ")
+                        .append(name)
+                        .append(": ")
+                        .append(ComparisonText.line(value))
+                        .append("\n"));
+        for (Suite suite : timings.suites()) {
+            for (TimingTable table : new TimingTables(suite).tables()) {
+                text.append("\\begin{table}\n\\centering\n\\footnotesize\n\\begin{tabular}{%s}\n\\toprule\n"
+                        .formatted("l".repeat(table.header().size())));
+                text.append(latex(table.header().stream().map(Cell::of).toList()))
+                        .append("\\midrule\n");
+                table.rows().forEach(row -> text.append(latex(row)));
+                text.append("\\bottomrule\n\\end{tabular}\n\\caption{%s, suite %s. %s}\n\\end{table}\n"
+                        .formatted(
+                                ComparisonLatex.escape(table.title()),
+                                ComparisonLatex.escape(suite.name()),
+                                ComparisonLatex.escape(table.note())));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String latex(List<Cell> row) {
+        String lines = row.stream()
+                .flatMap(cell -> cell.lines().stream())
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+        return row.stream()
+                        .map(cell -> ComparisonLatex.escape(cell.text().replace("µ", "u")))
+                        .collect(Collectors.joining(" & "))
+                + " \\\\"
+                + (lines.isEmpty() ? "\n" : " % lines " + lines + "\n");
+    }
+
+    /** Renders comma-separated values (RFC 4180): one record per iteration. */
+    public static String csv(Timings timings) {
+        List<List<String>> records = new ArrayList<>();
+        records.add(List.of(
+                "suite",
+                "case",
+                "parameters",
+                "subject",
+                "round",
+                "verdict",
+                "reason",
+                "seconds",
+                "calibration",
+                "line"));
+        for (Suite suite : timings.suites()) {
+            for (Row row : suite.rows()) {
+                row.cells().values().forEach(cell -> {
+                    for (int i = 0; i < cell.rounds().size(); i++) {
+                        TimingRun round = cell.rounds().get(i);
+                        int line = cell.lines().get(i);
+                        Stream<String> seconds = round.seconds().isEmpty()
+                                ? Stream.of("")
+                                : round.seconds().stream().map(ComparisonText::number);
+                        seconds.forEach(value -> records.add(List.of(
+                                suite.name(),
+                                row.name(),
+                                TimingText.parameters(row.parameters()),
+                                round.subject(),
+                                String.valueOf(round.round()),
+                                round.verdict(),
+                                ComparisonText.line(round.reason()),
+                                value,
+                                round.calibration() == null ? "" : ComparisonText.number(round.calibration()),
+                                String.valueOf(line))));
+                    }
+                });
+            }
+        }
+        return records.stream()
+                .map(fields -> fields.stream().map(ComparisonCsv::escape).collect(Collectors.joining(",", "", "\r\n")))
+                .collect(Collectors.joining());
+    }
+
+    /** Renders one HTML file that needs no network. */
+    public static String html(Timings timings) {
+        List<Map<String, Object>> suites = timings.suites().stream()
+                .map(suite -> {
+                    TimingTables tables = new TimingTables(suite);
+                    return Map.<String, Object>of(
+                            "name", suite.name(),
+                            "tables", tables.tables(),
+                            "figures", tables.figures(),
+                            "profile", tables.profile().stream().toList());
+                })
+                .toList();
+        return HtmlTemplate.render(
+                HTML_TEMPLATE,
+                Map.of(
+                        "provenance",
+                        provenance(timings),
+                        "suites",
+                        suites,
+                        "limits",
+                        LIMITS,
+                        "ledger",
+                        LEDGER,
+                        "chart",
+                        HtmlTemplate.markup(value -> FigurePlot.html((Figure) value)),
+                        "drawing",
+                        HtmlTemplate.markup(value -> ((ComparisonProfile) value).svg())));
+    }
+
+    private static Map<String, String> provenance(Timings timings) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(
+                "suite",
+                timings.run().suite() + ", commit " + timings.settings().commit());
+        facts.put("machine", String.join(", ", timings.machine()));
+        facts.put("memory", timings.settings().memoryBytes() / (1L << 20) + " MiB");
+        facts.put("threads per case", String.valueOf(timings.settings().threads()));
+        facts.put("GPU", timings.settings().gpu());
+        facts.put(
+                "profile",
+                timings.settings().profile() + ", " + timings.settings().rounds() + " rounds");
+        facts.put("started", timings.run().started());
+        timings.settings().peers().forEach((name, version) -> facts.put("peer " + name, version));
+        timings.settings().data().forEach((name, digest) -> facts.put("data " + name, "SHA-256 " + digest));
+        facts.put(
+                "run", timings.complete() ? "complete" : "interrupted: what is here was measured, the rest is missing");
+        return facts;
+    }
+}

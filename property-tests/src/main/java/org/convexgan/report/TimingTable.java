@@ -1,0 +1,26 @@
+package org.convexgan.report;
+
+import java.util.List;
+
+/**
+ * A table of a report on benchmarks, before it is written in some format.
+ *
+ * @param title what it shows
+ * @param note how to read it
+ * @param header one entry per column
+ * @param rows as many cells each
+ */
+public record TimingTable(String title, String note, List<String> header, List<List<Cell>> rows) {
+
+    /**
+     * One entry.
+     *
+     * @param text what it says
+     * @param lines the ledger lines that it is computed from
+     */
+    public record Cell(String text, List<Integer> lines) {
+        static Cell of(String text) {
+            return new Cell(text, List.of());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.convexgan.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.convexgan.metrics.Interval;
+
+/** Times as text, the same on every JDK. */
+final class TimingText {
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final List<String> UNITS = List.of("s", "ms", "µs", "ns");
+
+    private TimingText() {}
+
+    /** Returns {@code "4.41 ms [4.20, 4.60]"}: the estimate and its interval in one unit. */
+    static String interval(Interval time) {
+        int unit = unit(time.value());
+        return "%s %s [%s, %s]"
+                .formatted(
+                        scaled(time.value(), unit),
+                        UNITS.get(unit),
+                        scaled(time.lower(), unit),
+                        scaled(time.upper(), unit));
+    }
+
+    /** Returns {@code "153 s"}. */
+    static String seconds(double value) {
+        int unit = unit(value);
+        return scaled(value, unit) + " " + UNITS.get(unit);
+    }
+
+    /** Returns {@code "1.52 [1.48, 1.57]"}. */
+    static String factor(Interval ratio) {
+        return "%s [%s, %s]".formatted(digits(ratio.value()), digits(ratio.lower()), digits(ratio.upper()));
+    }
+
+    /** Returns three significant digits. */
+    static String digits(double value) {
+        return new BigDecimal(value).round(THREE_DIGITS).toPlainString();
+    }
+
+    /** Returns {@code "d = 32, n = 100"}. */
+    static String parameters(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static int unit(double seconds) {
+        int unit = 0;
+        while (unit < UNITS.size() - 1 && seconds < StrictMath.pow(1000, -unit)) {
+            unit++;
+        }
+        return unit;
+    }
+
+    private static String scaled(double seconds, int unit) {
+        return digits(seconds * StrictMath.pow(1000, unit));
+    }
+}
