@@ -3,6 +3,7 @@ package org.convexgan.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.convexgan.door.Doctor;
 import org.convexgan.door.Doctor.Step;
@@ -39,20 +40,21 @@ final class DoctorCommand implements Callable<Integer> {
         List<Step> steps = Doctor.examine(command(), Path.of("").toAbsolutePath(), ProcessLimits.V1);
         PrintWriter out = spec.commandLine().getOut();
         steps.forEach(step -> print(step, out));
+        Optional<String> complaint = complaint(steps);
+        complaint.ifPresent(
+                text -> spec.commandLine().getErr().println(ConvexGan.format("%s: %s", spec.qualifiedName(), text)));
+        return complaint.isEmpty() ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
+    }
+
+    /** Returns why an implementation is not found right, if it is not. */
+    static Optional<String> complaint(List<Step> steps) {
         long broken = steps.stream()
                 .filter(step -> step.outcome() == Doctor.Outcome.BROKEN)
                 .count();
-        if (broken == 0 && steps.stream().anyMatch(Step::isSolved)) {
-            return ConvexGan.OK;
+        if (broken > 0) {
+            return Optional.of("%d of %d steps failed".formatted(broken, steps.size()));
         }
-        spec.commandLine()
-                .getErr()
-                .println(ConvexGan.format(
-                        broken == 0 ? "%s: no problem could be asked" : "%s: %d of %d steps failed",
-                        spec.qualifiedName(),
-                        broken,
-                        steps.size()));
-        return ConvexGan.CHECK_FAILED;
+        return steps.stream().anyMatch(Step::isSolved) ? Optional.empty() : Optional.of("no problem could be asked");
     }
 
     private List<String> command() {

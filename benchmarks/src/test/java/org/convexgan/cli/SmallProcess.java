@@ -32,7 +32,6 @@ final class SmallProcess {
 
     private static String problems(String mode) {
         return switch (mode) {
-            case "unasked" -> "\"gda-trajectory\"";
             case "mistyped" -> "\"mean-matching\",\"mean-machting\"";
             default -> "\"mean-matching\"";
         };

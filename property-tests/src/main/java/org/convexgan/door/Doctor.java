@@ -35,7 +35,7 @@ public final class Doctor {
     private final ProcessLimits limits;
     private final WireSchemas schemas = new WireSchemas();
     private final WireFormat wire = new WireFormat();
-    private final Map<String, VectorCase> questions = smallest(Vectors.load());
+    private final Map<String, VectorCase> questions;
     private final LastLines lines = new LastLines();
     private final List<Step> steps = new ArrayList<>();
     private long id;
@@ -92,7 +92,9 @@ public final class Doctor {
         }
     }
 
-    private Doctor(List<String> command, Path workingDirectory, ProcessLimits limits) {
+    private Doctor(
+            List<String> command, Path workingDirectory, ProcessLimits limits, Map<String, VectorCase> questions) {
+        this.questions = questions;
         this.command = command;
         this.workingDirectory = workingDirectory;
         this.limits = limits;
@@ -107,7 +109,12 @@ public final class Doctor {
      * @return the steps; if the command cannot be started, the broken step is the last
      */
     public static List<Step> examine(List<String> command, Path workingDirectory, ProcessLimits limits) {
-        Doctor doctor = new Doctor(List.copyOf(command), workingDirectory, limits);
+        return examine(command, workingDirectory, limits, Vectors.load());
+    }
+
+    static List<Step> examine(
+            List<String> command, Path workingDirectory, ProcessLimits limits, List<VectorFile> files) {
+        Doctor doctor = new Doctor(List.copyOf(command), workingDirectory, limits, smallest(files));
         doctor.start().ifPresent(doctor::examine);
         return List.copyOf(doctor.steps);
     }

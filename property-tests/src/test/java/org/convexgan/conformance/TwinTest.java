@@ -63,6 +63,8 @@ class TwinTest {
             Map.entry("divergence-dual", (p, t) -> size("pd", p, t)),
             Map.entry("saddle-trajectory", (p, t) -> 1.0),
             Map.entry("finite-gan-trajectory", (p, t) -> 1.0),
+            Map.entry("gda-trajectory", (p, t) -> 1.0),
+            Map.entry("cone-floor", (p, t) -> square(size("xbar", p, t))),
             Map.entry("kernel-target-gradient", (p, t) -> 1.0),
             Map.entry("activation-flips", (p, t) -> 1.0),
             Map.entry("linear-gda", (p, t) -> 1.0),

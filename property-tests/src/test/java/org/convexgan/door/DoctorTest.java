@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.convexgan.door.Doctor.Outcome;
 import org.convexgan.door.Doctor.Step;
+import org.convexgan.golden.VectorFile;
+import org.convexgan.golden.Vectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +62,20 @@ class DoctorTest {
 
     @Test
     void fault_at_one_problem_does_not_hide_the_others() {
-        List<Step> steps = examine("many-problems", "crash", LIMITS);
+        List<VectorFile> withoutArrangements = Vectors.load().stream()
+                .filter(file -> !file.problem().equals("arrangement"))
+                .toList();
+
+        List<Step> steps = Doctor.examine(
+                FaultyProcess.command("many-problems", "crash", folder.resolve("file")),
+                folder,
+                LIMITS,
+                withoutArrangements);
 
         assertThat(steps)
                 .extracting(Step::name, Step::outcome)
                 .contains(
-                        tuple("solve gda-trajectory", Outcome.NOT_EXAMINED),
+                        tuple("solve arrangement", Outcome.NOT_EXAMINED),
                         tuple("solve covariance-matching", Outcome.BROKEN),
                         tuple("solve mean-matching", Outcome.BROKEN),
                         tuple("solve one-dimensional-relu", Outcome.BROKEN));

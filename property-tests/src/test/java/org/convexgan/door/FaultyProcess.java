@@ -116,8 +116,7 @@ final class FaultyProcess {
             case "many-problems" ->
                 write(begin + HELLO
                         + PROBLEMS.replace(
-                                "[\"mean",
-                                "[\"covariance-matching\",\"one-dimensional-relu\",\"gda-trajectory\",\"mean")
+                                "[\"mean", "[\"covariance-matching\",\"one-dimensional-relu\",\"arrangement\",\"mean")
                         + "}\n");
             case "chatters" -> write(begin + HELLO + PROBLEMS + "}\nloading model\n");
             case "changes-its-name" -> {

@@ -20,6 +20,7 @@ import org.convexgan.problem.ActivationFlips;
 import org.convexgan.problem.AdversarialLoss;
 import org.convexgan.problem.Answer;
 import org.convexgan.problem.Arrangement;
+import org.convexgan.problem.ConeFloor;
 import org.convexgan.problem.CoupledGameValue;
 import org.convexgan.problem.CovarianceMatching;
 import org.convexgan.problem.CovarianceMatchingLinearGenerator;
@@ -32,6 +33,7 @@ import org.convexgan.problem.Driver;
 import org.convexgan.problem.FiniteGanTrajectory;
 import org.convexgan.problem.FixedMultiplierProgram;
 import org.convexgan.problem.Form;
+import org.convexgan.problem.GdaTrajectory;
 import org.convexgan.problem.HingeDual;
 import org.convexgan.problem.KernelTargetGradient;
 import org.convexgan.problem.LinearGda;
@@ -97,7 +99,8 @@ class SharpResidualsTest {
                         alphabets(),
                         regions(),
                         trajectories(),
-                        descents())
+                        descents(),
+                        generators())
                 .flatMap(List::stream);
     }
 
@@ -400,10 +403,39 @@ class SharpResidualsTest {
                 dual(inequality, "y", Vector.of(3.75, 2.5, 1.5, 1 + SLIGHTLY), "y_T = 1, y_t = η·p_t·Σ_{s>t} y_s"));
     }
 
+    private static List<Case> generators() {
+        Matrix one = Matrix.identity(1);
+        GdaTrajectory descent = new GdaTrajectory(
+                one, one, one.times(2), Vector.zeros(1), Vector.of(1), 0.5, 0.125, 2, UpdateOrder.SIMULTANEOUS);
+        ConeFloor floor = new ConeFloor(one, Vector.of(-1));
+        Point end = reference(descent).primal();
+        return List.of(
+                moved(descent, end, "W", "W is what the recurrence gives"),
+                moved(descent, end, "d", "d is what the recurrence gives"),
+                moved(descent, end, "residuals", "residuals is what the recurrence gives"),
+                new Case(
+                        floor,
+                        Point.of("a", Vector.of(-SLIGHTLY)),
+                        Point.of("d", Vector.of(-1)),
+                        Check.PRIMAL_FEASIBILITY,
+                        "a ≥ 0"),
+                new Case(
+                        floor,
+                        Point.of("a", Vector.zeros(1)),
+                        Point.of("d", Vector.of(2 * SLIGHTLY)),
+                        Check.DUAL_FEASIBILITY,
+                        "Vᵀd ≤ 0"));
+    }
+
     private static Case moved(Problem problem, Point end, String name, String constraint) {
+        Tensor tensor = end.entries().get(name);
         return new Case(
                 problem,
-                end.with(name, end.vector(name).map(entry -> entry + SLIGHTLY)),
+                end.with(
+                        name,
+                        tensor instanceof Matrix matrix
+                                ? matrix.plus(Matrix.diagonal(matrix.rows(), matrix.columns(), SLIGHTLY))
+                                : ((Vector) tensor).map(entry -> entry + SLIGHTLY)),
                 Point.EMPTY,
                 Check.PRIMAL_FEASIBILITY,
                 constraint);

@@ -3,8 +3,9 @@
  *
  * <pre>{@code
  * f(W) = (1/n)·Σ V·φ(W·z_i)                              MeanGenerator
- * (33), (34)  J(W), J(W)·J(W)ᵀ                           LayerJacobian
- * (2), (3)    L(W, d), simultaneous and alternating      DescentAscent, StepRule, GdaPath
+ * (33), (34)  J(W), J(W)·J(W)ᵀ; Lemma A.6, mean        LayerJacobian, JacobianLaw
+ * (2), (3)    L(W, d), simultaneous and alternating      DescentAscent, StepRule, GdaPath, GdaTrajectorySolver
+ * (5), floor of the error                                ConeProjection
  * Thm 2.1     k, σ_v, σ_w, σ_z; step of the theorems     GaussianSetup
  * (4), (6)    bounds of Theorems 2.1 and 2.2           PrintedTheorem, ConvergenceTheorem, ProofSizes
  * ours        rates across widths                     WidthStudy, WidthRun, GdaTraining, GdaCourse, DecayRate

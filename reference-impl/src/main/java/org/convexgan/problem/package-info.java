@@ -35,6 +35,8 @@
  * OP, eqs. (19), (20), Lemmas A.1-A.3   LinearGda, GdaBlock, UpdateOrder
  * OP, (12), Theorem A.4        SmoothGda
  * OP, Lemma A.5                DiscreteGronwall
+ * OP, (3)                     GdaTrajectory
+ * OP, (5)                     ConeFloor
  * OP, Lemma A.9                ActivationFlips
  * }</pre>
  *

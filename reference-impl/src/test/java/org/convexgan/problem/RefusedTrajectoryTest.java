@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.convexgan.primaldual.FiniteAlphabetGan;
 import org.convexgan.primaldual.FiniteGanTrajectorySolver;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusedTrajectoryTest {
     private static final Vector HALVES = Vector.of(0.5, 0.5);
     private static final Vector NEGATIVE = Vector.of(1.5, -0.5);
+    private static final Matrix WEIGHTS = Matrix.of(2, 1, 1, 1);
     private static final double NONE = Double.NaN;
 
     private static FiniteGanTrajectory gan(Vector pd, Vector pg0, Vector d0, double eps, double b, int steps) {
@@ -30,9 +32,27 @@ class RefusedTrajectoryTest {
                 HALVES, bound, box, x0, lambda0, Driver.PRIMAL_DUAL, Form.FRESH, a, b, steps, power);
     }
 
+    private static GdaTrajectory descent(Matrix w0, Vector d0, Vector xbar, double mu, double eta, int steps) {
+        return new GdaTrajectory(
+                Matrix.of(1, 2, 1, -1), Matrix.of(3, 1, 1, 2, -1), w0, d0, xbar, mu, eta, steps, UpdateOrder.GD);
+    }
+
     static Stream<Arguments> refusals() {
         Vector one = Vector.of(1);
         return Stream.of(
+                refusal(
+                        "W0 must be 2x1 (columns of V and of Z), but was 1x2",
+                        () -> descent(Matrix.zeros(1, 2), one, one, 1, 1, 1)),
+                refusal("d0 must have 1 entries, but was 2", () -> descent(WEIGHTS, HALVES, one, 1, 1, 1)),
+                refusal("xbar must have 1 entries, but was 2", () -> descent(WEIGHTS, one, HALVES, 1, 1, 1)),
+                refusal("mu must be finite and > 0, but was 0.0", () -> descent(WEIGHTS, one, one, 0, 1, 1)),
+                refusal("mu must be finite and > 0, but was NaN", () -> descent(WEIGHTS, one, one, NONE, 1, 1)),
+                refusal("eta must be finite and > 0, but was -1.0", () -> descent(WEIGHTS, one, one, 1, -1, 1)),
+                refusal("steps must be >= 0, but was -1", () -> descent(WEIGHTS, one, one, 1, 1, -1)),
+                refusal(
+                        "steps must be at most 125000 for 8 products per step, but was 125001",
+                        () -> descent(WEIGHTS, one, one, 1, 1, 125_001)),
+                refusal("xbar must have 1 entries, but was 2", () -> new ConeFloor(Matrix.zeros(1, 2), HALVES)),
                 refusal("a must be finite and > 0, but was 0.0", () -> new StepSizes(0, 1, 1)),
                 refusal("a must be finite and > 0, but was NaN", () -> new StepSizes(NONE, 1, 1)),
                 refusal("b must be finite and >= 0, but was -1.0", () -> new StepSizes(1, -1, 1)),
