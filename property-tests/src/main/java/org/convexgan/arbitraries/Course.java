@@ -42,7 +42,10 @@ public record Course(Setting setting, int images, int channels) {
                 channels);
     }
 
-    /** Grey images at three stages, and colour images at two with the published indices; more samples than images, and fewer. */
+    /**
+     * Grey images at three stages, and colour images at two with the published indices; more samples than images, and
+     * fewer.
+     */
     public static Arbitrary<Course> of(Variant variant) {
         return Arbitraries.of(Stream.of(1L, 2L)
                 .flatMap(seed -> Stream.of(

@@ -10,8 +10,9 @@ import net.jqwik.api.Combinators;
 import org.convexgan.linalg.Matrix;
 
 /**
- * The latents of a chain of stages with a column of ones and no fresh noise, in integers: {@code Z_1 = (N 1)} and {@code Z_{i+1} = (up(Z_i·W_i) 1)}, where {@code W_i} has
- * rank {@code k_i} or less and images have one channel and 1, 2, 4, … pixel rows.
+ * The latents of a chain of stages with a column of ones and no fresh noise, in integers: {@code Z_1 = (N 1)} and
+ * {@code Z_{i+1} = (up(Z_i·W_i) 1)}, where {@code W_i} has rank {@code k_i} or less and images have one channel and 1,
+ * 2, 4, … pixel rows.
  *
  * @param noiseColumns {@code d_f}
  * @param kept {@code k_i}

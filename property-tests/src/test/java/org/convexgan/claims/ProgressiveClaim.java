@@ -28,8 +28,9 @@ import org.convexgan.progressive.StageCertificate;
 import org.convexgan.progressive.Trained;
 
 /**
- * Trainings of ProCoGAN, judged from the definition: latents, outputs and the problem of each stage are formed anew from the weights, the noise and the images. The
- * penalty is an eigenvalue of S, a tie, so that feasibility of the instance is not asked: primal and dual point prove it.
+ * Trainings of ProCoGAN, judged from the definition: latents, outputs and the problem of each stage are formed anew
+ * from the weights, the noise and the images. The penalty is an eigenvalue of S, a tie, so that feasibility of the
+ * instance is not asked: primal and dual point prove it.
  */
 abstract class ProgressiveClaim extends SubjectProperties<Function<Course, Trained>> {
     private static final double TOLERANCE = Tolerance.F64.gap();
@@ -52,7 +53,9 @@ abstract class ProgressiveClaim extends SubjectProperties<Function<Course, Train
                 new Run(subject(), in), run -> run.training().apply(run.course()));
     }
 
-    /** Requires that the weights of each stage are an optimum of (14) for its latents and the penalty that it states. */
+    /**
+     * Requires that the weights of each stage are an optimum of (14) for its latents and the penalty that it states.
+     */
     final void requireOptimalStages(Course in) {
         Trained trained = trained(in);
         for (int i = 0; i < trained.certificates().size(); i++) {
@@ -135,7 +138,10 @@ abstract class ProgressiveClaim extends SubjectProperties<Function<Course, Train
                 .symmetricPart();
     }
 
-    /** Returns the latents that a stage was trained on: the upsampled outputs of the stages before it, its noise, and ones. */
+    /**
+     * Returns the latents that a stage was trained on: the upsampled outputs of the stages before it, its noise, and
+     * ones.
+     */
     static Matrix latents(Course in, Trained trained, int stage) {
         List<Stage> stages = trained.generator().stages();
         boolean redrawn = stages.get(0).hasOnes() && stages.stream().skip(1).allMatch(s -> s.noiseColumns() == 0);

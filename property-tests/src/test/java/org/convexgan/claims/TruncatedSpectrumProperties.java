@@ -31,7 +31,10 @@ import org.convexgan.progressive.Spectrum;
 import org.convexgan.progressive.StageCertificate;
 import org.convexgan.progressive.Variant;
 
-/** Block Krylov from a warm start on 150 grey images at 16 pixels, against the full singular value decomposition of the same images. */
+/**
+ * Block Krylov from a warm start on 150 grey images at 16 pixels, against the full singular value decomposition of the
+ * same images.
+ */
 @Decides("HC-PC.spectrum")
 @Label("HC-PC.spectrum: the truncated spectrum and the bound of the rest contain the exact values")
 class TruncatedSpectrumProperties extends SubjectProperties<Function<WarmStart, Spectrum>> {

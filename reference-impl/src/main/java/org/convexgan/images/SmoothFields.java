@@ -4,13 +4,16 @@ import java.util.Objects;
 import org.convexgan.certificate.Require;
 
 /**
- * Random smooth colour images: sums of cosines whose amplitudes fall with the frequency, with colours that are correlated. The same bits everywhere.
+ * Random smooth colour images: sums of cosines whose amplitudes fall with the frequency, with colours that are
+ * correlated. The same bits everywhere.
  *
  * <pre>{@code
- * image(r, s, c) = 1/2 + a·Σ_{u,v < F} (1 + u² + v²)^{−3/4}·(b_{uv} + 0.35·e_{uvc})·cos(π(r + 1/2)u/side)·cos(π(s + 1/2)v/side),   b, e standard normal
+ * image(r, s, c) = 1/2 + a·Σ_{u,v < F} (1 + u² + v²)^{−3/4}·(b_{uv} + 0.35·e_{uvc})
+ *                  ·cos(π(r + 1/2)u/side)·cos(π(s + 1/2)v/side),   b, e nearly normal
  * }</pre>
  *
- * <p>Values are clipped to [0, 1] and rounded to 8 bits. The field of an image does not depend on the side: a larger side samples it more finely.
+ * <p>Values are clipped to [0, 1] and rounded to 8 bits. The field of an image does not depend on the side: a larger
+ * side samples it more finely.
  */
 public final class SmoothFields implements PixelRows {
     private static final int FREQUENCIES = 12;

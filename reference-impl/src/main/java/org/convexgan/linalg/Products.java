@@ -3,8 +3,8 @@ package org.convexgan.linalg;
 import java.util.stream.IntStream;
 
 /**
- * Products of large row-major arrays, on all cores. Each entry is summed by one thread in the order of the inner index, so that the result does not depend on
- * the number of threads.
+ * Products of large row-major arrays, on all cores. Each entry is summed by one thread in the order of the inner index,
+ * so that the result does not depend on the number of threads.
  */
 public final class Products {
     private static final int CHUNK = 64;

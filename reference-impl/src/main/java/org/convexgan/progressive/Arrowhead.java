@@ -3,11 +3,13 @@ package org.convexgan.progressive;
 import org.convexgan.linalg.Vector;
 
 /**
- * The largest eigenvalue that a symmetric matrix can have if it is diagonal on a subspace, with known coupling to the complement and known norm there.
+ * The largest eigenvalue that a symmetric matrix can have if it is diagonal on a subspace, with known coupling to the
+ * complement and known norm there.
  *
  * <pre>{@code
- * A = (diag(a)  Rᵀ)   ‖R·e_i‖ = r_i,  B ⪯ u·I   ⇒   λ_max(A) ≤ λ_max(diag(a)  r)        (ours: |x_i|·r_i·‖y‖ bounds the coupling)
+ * A = (diag(a)  Rᵀ)   ‖R·e_i‖ = r_i,  B ⪯ u·I   ⇒   λ_max(A) ≤ λ_max(diag(a)  r)
  *     (R        B )                                              (rᵀ       u)
+ * (ours: |x_i|·r_i·‖y‖ bounds the coupling)
  * }</pre>
  */
 final class Arrowhead {

@@ -13,8 +13,8 @@ final class Bases {
     private Bases() {}
 
     /**
-     * Returns an orthonormal basis of the columns' span, by two eigendecompositions of Gram matrices; directions of relative size below {@code 3e-7} are dropped in the
-     * first, and none is in the second.
+     * Returns an orthonormal basis of the columns' span, by two eigendecompositions of Gram matrices; directions of
+     * relative size below {@code 3e-7} are dropped in the first, and none is in the second.
      */
     static Matrix orthonormal(Matrix a) {
         Matrix once = Products.of(a, whitening(a));

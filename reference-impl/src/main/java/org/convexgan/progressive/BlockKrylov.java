@@ -11,11 +11,12 @@ import org.convexgan.linalg.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The leading directions by a restarted block Krylov method: Ritz vectors, their residuals and the directions of the last step span the next subspace, and each step
- * applies the scatter once to one block (Knyazev, 2001, without a preconditioner).
+ * The leading directions by a restarted block Krylov method: Ritz vectors, their residuals and the directions of the
+ * last step span the next subspace, and each step applies the scatter once to one block (Knyazev, 2001, without a
+ * preconditioner).
  *
- * <p>It starts from the directions of the previous resolution, which upsampling keeps orthonormal, and random ones for the rest. Ritz values are lower bounds;
- * the bound on {@code σ_{k+1}²} from above comes from {@link TailBound}.
+ * <p>It starts from the directions of the previous resolution, which upsampling keeps orthonormal, and random ones for
+ * the rest. Ritz values are lower bounds; the bound on {@code σ_{k+1}²} from above comes from {@link TailBound}.
  */
 final class BlockKrylov {
     /** Probability that the bound on {@code σ_{k+1}²} is too low. */
@@ -132,7 +133,10 @@ final class BlockKrylov {
                 search == null ? null : search.times(Bases.rows(rotation, split, rotation.rows())));
     }
 
-    /** Returns the estimated relative error of {@code σ_i²}, {@code i ≤ k + 1}: residuals squared over the distance to the last Ritz value. */
+    /**
+     * Returns the estimated relative error of {@code σ_i²}, {@code i ≤ k + 1}: residuals squared over the distance to
+     * the last Ritz value.
+     */
     private double error(State state) {
         Vector residuals = TailBound.columnNorms(state.residuals());
         Vector theta = state.values();
@@ -166,7 +170,10 @@ final class BlockKrylov {
                         Bases.columns(state.ritz().image(), k, v.columns())));
     }
 
-    /** Bounds {@code σ_{k+1}²} by the scatter's norm off the kept directions (Courant and Fischer), and from below by the Ritz value. */
+    /**
+     * Bounds {@code σ_{k+1}²} by the scatter's norm off the kept directions (Courant and Fischer), and from below by
+     * the Ritz value.
+     */
     private SpectralBound next(Matrix kept, Matrix buffer, Matrix image) {
         UnaryOperator<Matrix> off = block -> Bases.without(kept, centred.scatter(Bases.without(kept, block)));
         double ritz = Products.transposed(buffer, image).get(0, 0);

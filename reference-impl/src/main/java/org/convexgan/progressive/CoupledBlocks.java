@@ -11,14 +11,15 @@ import org.convexgan.linalg.SymmetricEigen;
  *     (R  C )
  * }</pre>
  *
- * <p>The inertia of {@code A − μI} is that of {@code C − μI ≺ 0} and of the Schur complement {@code M − μI + Rᵀ(μI − C)⁻¹R}.
+ * <p>The inertia of {@code A − μI} is that of {@code C − μI ≺ 0} and of the Schur complement
+ * {@code M − μI + Rᵀ(μI − C)⁻¹R}.
  */
 public final class CoupledBlocks {
     private CoupledBlocks() {}
 
     /**
-     * Returns an upper bound on {@code λ_i(A)}: the left side of the condition falls with μ, so one evaluation at any {@code μ₀ > c} proves {@code max(μ₀,
-     * λ_i(M + RᵀR/(μ₀ − c)))}.
+     * Returns an upper bound on {@code λ_i(A)}: the left side of the condition falls with μ, so one evaluation at any
+     * {@code μ₀ > c} proves {@code max(μ₀, λ_i(M + RᵀR/(μ₀ − c)))}.
      *
      * @param inside M
      * @param coupling {@code RᵀR}

@@ -8,8 +8,8 @@ import org.convexgan.linalg.Matrix;
  *
  * @param side pixel rows, and columns, of an image, {@code ≥ 1}
  * @param channels of a pixel, {@code ≥ 1}
- * @param columns {@code V}, {@code d×p} with {@code d = side·side·channels}, pixel-major: row, column, channel; its columns are the directions,
- *     orthonormal up to the rounding of whoever computed them
+ * @param columns {@code V}, {@code d×p} with {@code d = side·side·channels}, pixel-major: row, column, channel; its
+ *     columns are the directions, orthonormal up to the rounding of whoever computed them
  */
 public record Directions(int side, int channels, Matrix columns) {
     public Directions {
@@ -30,8 +30,8 @@ public record Directions(int side, int channels, Matrix columns) {
     }
 
     /**
-     * Returns the directions of images with twice as many pixel rows and columns: every pixel four times, divided by 2, which keeps them
-     * orthonormal.
+     * Returns the directions of images with twice as many pixel rows and columns: every pixel four times, divided by 2,
+     * which keeps them orthonormal.
      */
     public Directions upsampled() {
         int p = count();

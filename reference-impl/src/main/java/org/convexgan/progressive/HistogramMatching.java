@@ -6,8 +6,8 @@ import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 
 /**
- * Gives generated images, taken together, the distribution of values that real ones have, channel by channel. Order is kept: a brighter value stays brighter or
- * equal.
+ * Gives generated images, taken together, the distribution of values that real ones have, channel by channel. Order is
+ * kept: a brighter value stays brighter or equal.
  */
 public final class HistogramMatching {
     private static final int LEVELS = 256;

@@ -3,9 +3,11 @@ package org.convexgan.progressive;
 import org.convexgan.linalg.Matrix;
 
 /**
- * Independent standard normal numbers, each a function of seed, row and column alone: a row of noise can be drawn again without those before it.
+ * Independent standard normal numbers, each a function of seed, row and column alone: a row of noise can be drawn again
+ * without those before it.
  *
- * <p>Two outputs of SplitMix64 (Steele, Lea, Flood, 2014) and the transformation of Box and Muller (1958), with {@link StrictMath}: the same bits everywhere.
+ * <p>Two outputs of SplitMix64 (Steele, Lea, Flood, 2014) and the transformation of Box and Muller (1958), with
+ * {@link StrictMath}: the same bits everywhere.
  */
 public final class NoiseStream {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
@@ -26,7 +28,9 @@ public final class NoiseStream {
         return StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(angle);
     }
 
-    /** Returns rows {@code firstRow ≤ i < firstRow + rows} of columns {@code firstColumn ≤ j < firstColumn + columns}. */
+    /**
+     * Returns rows {@code firstRow ≤ i < firstRow + rows} of columns {@code firstColumn ≤ j < firstColumn + columns}.
+     */
     public Matrix block(long firstRow, int rows, int firstColumn, int columns) {
         double[] entries = new double[rows * columns];
         for (int i = 0; i < rows; i++) {

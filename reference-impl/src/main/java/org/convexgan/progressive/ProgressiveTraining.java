@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * W = P_k·diag(1/Λ)·O·diag(√(σ² − β))·V_kᵀ          (HC, eq. (15), with the orthogonal factor O that it leaves open)
  * }</pre>
  *
- * <p>A stage's images are {@code G = C·Vᵀ}, with codes {@code C} of {@code k} columns, and upsampling keeps {@code V} orthonormal up to a factor of 2. So {@code (2·C_before
- * noise  1)} has the singular values of {@code Z}, and neither {@code Z} nor {@code G} is formed, but for the published variant, whose outputs depend on how they are
- * rounded.
+ * <p>A stage's images are {@code G = C·Vᵀ}, with codes {@code C} of {@code k} columns, and upsampling keeps {@code V}
+ * orthonormal up to a factor of 2. So {@code (2·C_before noise  1)} has the singular values of {@code Z}, and neither
+ * {@code Z} nor {@code G} is formed, but for the published variant, whose outputs depend on how they are rounded.
  */
 public final class ProgressiveTraining {
     private static final double RELATIVE_FLOOR = 1e-12;

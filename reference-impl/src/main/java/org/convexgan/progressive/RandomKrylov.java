@@ -7,15 +7,17 @@ import org.convexgan.linalg.Products;
 import org.convexgan.linalg.SymmetricEigen;
 
 /**
- * Bounds on the largest eigenvalue of a positive semidefinite operator on {@code n} dimensions from {@code q} applications to {@code b} random vectors.
+ * Bounds on the largest eigenvalue of a positive semidefinite operator on {@code n} dimensions from {@code q}
+ * applications to {@code b} random vectors.
  *
  * <pre>{@code
  * ξ = largest Ritz value on the span of {A^j·x_i : j < q, i ≤ b}
- * P(λ_1 > ξ/(1 − ε)) ≤ (1.648·√n·e^{−√ε·(2q−1)})^b       (Kuczyński and Woźniakowski, 1992, Theorem 3.2, for each x_i alone)
+ * P(λ_1 > ξ/(1 − ε)) ≤ (1.648·√n·e^{−√ε·(2q−1)})^b
+ *     (Kuczyński and Woźniakowski, 1992, Theorem 3.2, for each x_i alone)
  * }</pre>
  *
- * <p>The span contains each start's own Krylov space, and the starts are independent: all of them must fail. The number of steps is fixed before the starts are
- * drawn. Rounding is not part of the bound.
+ * <p>The span contains each start's own Krylov space, and the starts are independent: all of them must fail. The number
+ * of steps is fixed before the starts are drawn. Rounding is not part of the bound.
  */
 final class RandomKrylov {
     /** Starts at a time. */

@@ -8,14 +8,14 @@ public final class RankDeficientException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     RankDeficientException(StageCertificate stage) {
-        super(
-                "RANK_DEFICIENT: stage %dx%d must keep %d directions, but the rank of its latents allows %d: beta is %.6g instead of %.6g"
-                        .formatted(
-                                stage.side(),
-                                stage.side(),
-                                stage.requested(),
-                                stage.kept(),
-                                stage.beta(),
-                                stage.betaRequested()));
+        super(("RANK_DEFICIENT: stage %dx%d must keep %d directions, but the rank of its latents allows %d:"
+                        + " beta is %.6g instead of %.6g")
+                .formatted(
+                        stage.side(),
+                        stage.side(),
+                        stage.requested(),
+                        stage.kept(),
+                        stage.beta(),
+                        stage.betaRequested()));
     }
 }

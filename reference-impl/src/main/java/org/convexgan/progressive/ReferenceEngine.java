@@ -9,7 +9,8 @@ import org.convexgan.linalg.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Double precision on the processor, without native code: the exact spectrum of the smaller Gram matrix where that is small, and {@link BlockKrylov} otherwise.
+ * Double precision on the processor, without native code: the exact spectrum of the smaller Gram matrix where that is
+ * small, and {@link BlockKrylov} otherwise.
  */
 public final class ReferenceEngine implements SpectrumEngine {
     private static final int EXACT = 400;

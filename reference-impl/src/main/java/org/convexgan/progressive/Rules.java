@@ -9,7 +9,8 @@ import org.convexgan.linalg.Vector;
  * The two decisions that eq. (15) leaves open.
  *
  * @param rank numerical rank of the latents
- * @param alignment the free orthogonal factor {@code O}, given {@code M = diag(√(σ² − β))·V_kᵀ·UᵀQ_k}, where {@code U} are the images of the stage before
+ * @param alignment the free orthogonal factor {@code O}, given {@code M = diag(√(σ² − β))·V_kᵀ·UᵀQ_k}, where {@code U}
+ *     are the images of the stage before
  */
 public record Rules(RankDecision rank, UnaryOperator<Matrix> alignment) {
     /** Singular values up to {@code max(n, d)·eps·Λ_1} count as zero, and {@code O} maximizes {@code tr(O·M)}. */

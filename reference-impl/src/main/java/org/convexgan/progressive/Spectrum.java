@@ -6,11 +6,14 @@ import org.convexgan.certificate.Require;
 import org.convexgan.linalg.Vector;
 
 /**
- * The leading part of the singular value decomposition of a centred data matrix {@code X_c = X − 1·μᵀ}, with an account of its error.
+ * The leading part of the singular value decomposition of a centred data matrix {@code X_c = X − 1·μᵀ}, with an account
+ * of its error.
  *
  * @param mean {@code μ}, d entries
- * @param singularValues {@code σ_1 ≥ … ≥ σ_{k+1} ≥ 0} of {@code X_c}; where they come from a subspace they are lower bounds (Ritz values)
- * @param directions {@code v_1, …, v_p}, right singular vectors, {@code p ≥ k}; those beyond the first k are kept as a start for the next stage
+ * @param singularValues {@code σ_1 ≥ … ≥ σ_{k+1} ≥ 0} of {@code X_c}; where they come from a subspace they are lower
+ *     bounds (Ritz values)
+ * @param directions {@code v_1, …, v_p}, right singular vectors, {@code p ≥ k}; those beyond the first k are kept as a
+ *     start for the next stage
  * @param residuals {@code ‖X_cᵀX_c·v_i − σ_i²·v_i‖₂} for {@code i ≤ k}, in the units of {@code σ²}
  * @param next bounds on {@code σ_{k+1}²}
  * @param enclosure what the engine knows about {@code X_cᵀX_c} on all its directions and off them, if it says so

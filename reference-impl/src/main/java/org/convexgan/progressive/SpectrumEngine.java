@@ -23,8 +23,10 @@ public interface SpectrumEngine {
      *
      * @param rows the data, not centred
      * @param k {@code 1 ≤ k < min(N, d)}
-     * @param start orthonormal directions to start from, with the side and channels of the data, or null; an engine that needs none ignores them
-     * @param relativeTolerance largest relative error of {@code σ_{k+1}²} aimed at, finite and {@code > 0}; what was reached is in the answer
+     * @param start orthonormal directions to start from, with the side and channels of the data, or null; an engine
+     *     that needs none ignores them
+     * @param relativeTolerance largest relative error of {@code σ_{k+1}²} aimed at, finite and {@code > 0}; what was
+     *     reached is in the answer
      * @throws IllegalArgumentException if an argument breaks its condition
      */
     Spectrum leading(PixelRows rows, int k, @Nullable Directions start, double relativeTolerance);

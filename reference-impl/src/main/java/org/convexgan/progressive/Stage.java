@@ -7,7 +7,8 @@ import org.convexgan.linalg.Vector;
 /**
  * The weights of a stage: {@code G = Z·W} with {@code W = A·Vᵀ}, and images {@code 1·μᵀ + G}.
  *
- * @param encoder {@code A}, {@code d_f×k}; its rows belong to the upsampled pixels of the stage before (if there is one), the noise columns, and the ones column
+ * @param encoder {@code A}, {@code d_f×k}; its rows belong to the upsampled pixels of the stage before (if there is
+ *     one), the noise columns, and the ones column
  * @param directions {@code V}, {@code d×k}
  * @param mean {@code μ}, d entries
  * @param noiseColumns how many noise columns this stage brings

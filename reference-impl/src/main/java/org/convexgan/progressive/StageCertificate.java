@@ -19,9 +19,11 @@ import org.convexgan.certificate.Require;
  * @param next bounds on {@code σ_{k+1}²} by which {@code beta} was chosen
  * @param primal {@code ‖G‖²_F}
  * @param dual {@code ⟨V_kV_kᵀ, S − βI⟩}
- * @param meanShift {@code ‖Gᵀ1‖/(√n_f·‖G‖_F)}, in [0, 1]: how far the mean of the outputs is from that of the data, in units of their spread
+ * @param meanShift {@code ‖Gᵀ1‖/(√n_f·‖G‖_F)}, in [0, 1]: how far the mean of the outputs is from that of the data, in
+ *     units of their spread
  * @param reproducibility {@code ‖ΔG‖_F/‖G‖_F} when the order of summation is permuted
- * @param coherence mean correlation of the images, reduced by half, with those of the stage before; 0 at the first stage
+ * @param coherence mean correlation of the images, reduced by half, with those of the stage before; 0 at the first
+ *     stage
  */
 public record StageCertificate(
         int side,

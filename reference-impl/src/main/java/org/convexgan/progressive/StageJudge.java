@@ -69,7 +69,10 @@ final class StageJudge {
 
     private record Residual(SpectralBound norm, double keptTrace) {}
 
-    /** Bounds {@code ‖S − V·C·Vᵀ‖₂}: exactly for small images; from what the engine knows if it says so, and from the data otherwise. */
+    /**
+     * Bounds {@code ‖S − V·C·Vᵀ‖₂}: exactly for small images; from what the engine knows if it says so, and from the
+     * data otherwise.
+     */
     private Residual residual(Matrix v, Matrix gram) {
         int d = rows.columns();
         if (d <= engine.exactColumns()) {

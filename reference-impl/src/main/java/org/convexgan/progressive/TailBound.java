@@ -8,10 +8,12 @@ import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
 
 /**
- * Two-sided bounds on {@code ‖A‖₂} of a symmetric operator that is known on a subspace and positive semidefinite off it.
+ * Two-sided bounds on {@code ‖A‖₂} of a symmetric operator that is known on a subspace and positive semidefinite off
+ * it.
  *
- * <p>On {@code span V} the operator is formed; the complement, where the spectrum is small, needs only a coarse bound, which {@link RandomKrylov} gives; and {@link
- * Arrowhead} adds the coupling between the two. So the bound is sharp although that of the complement is not.
+ * <p>On {@code span V} the operator is formed; the complement, where the spectrum is small, needs only a coarse bound,
+ * which {@link RandomKrylov} gives; and {@link Arrowhead} adds the coupling between the two. So the bound is sharp
+ * although that of the complement is not.
  */
 public final class TailBound {
     private static final double COARSE =

@@ -2,7 +2,10 @@ package org.convexgan.progressive;
 
 /** How the latents of a stage come about, and what is done where their rank does not suffice. */
 public enum Variant {
-    /** As published, ones column and noise of the first stage only, but each stage keeps at most as many directions as its latents have. */
+    /**
+     * As published, ones column and noise of the first stage only, but each stage keeps at most as many directions as
+     * its latents have.
+     */
     CERTIFIED(true, false, true),
     /** Fresh noise columns at each stage, as many as the rank lacks, and no ones column. */
     GROWING(false, true, false),

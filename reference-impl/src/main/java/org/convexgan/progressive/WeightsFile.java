@@ -34,7 +34,8 @@ import org.convexgan.linalg.Vector;
  * 32 bytes   SHA-256 of all bytes before
  * }</pre>
  *
- * <p>Numbers are big-endian. A file appears when it is complete; one with another checksum is refused before anything of it is used.
+ * <p>Numbers are big-endian. A file appears when it is complete; one with another checksum is refused before anything
+ * of it is used.
  */
 public final class WeightsFile {
     private static final byte[] MAGIC = "PROCOGAN".getBytes(StandardCharsets.US_ASCII);

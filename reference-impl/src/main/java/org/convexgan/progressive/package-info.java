@@ -1,11 +1,13 @@
 /**
- * ProCoGAN: a generator of images in closed form, stage by stage from 4×4 pixels upwards, each stage with the certificate that it is optimal.
+ * ProCoGAN: a generator of images in closed form, stage by stage from 4×4 pixels upwards, each stage with the
+ * certificate that it is optimal.
  *
  * <pre>{@code
  * S = XᵀX = V·diag(σ²)·Vᵀ           SpectrumEngine, Spectrum, Directions; HC, Appendix B.2
  * (15), stage by stage              ProgressiveTraining, Stage, Generator; HC, sections 4.1 and 5.2
  * k and O, which (15) leaves open   Setting, Variant, Rules (ours: rank decision and alignment)
- * ‖S − GᵀG‖₂ ≤ β, p* = d*           StageCertificate; TailBound, RandomKrylov, Arrowhead, Enclosure, CoupledBlocks where S is not formed (ours)
+ * ‖S − GᵀG‖₂ ≤ β, p* = d*           StageCertificate; where S is not formed TailBound, RandomKrylov,
+ *                                   Arrowhead, Enclosure, CoupledBlocks (ours)
  * weights, samples, sheets          WeightsFile, HistogramMatching, ContactSheet
  * }</pre>
  *

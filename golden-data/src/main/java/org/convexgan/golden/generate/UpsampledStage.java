@@ -4,8 +4,9 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * The second stage of a progressive generator for images of one and of four pixels: the first stage outputs one number a sample, upsampling repeats it four times. The
- * data of the second stage have {@code S = H·diag(25, 9, 4, 1)·H'} for the Hadamard matrix {@code H}, halved.
+ * The second stage of a progressive generator for images of one and of four pixels: the first stage outputs one number
+ * a sample, upsampling repeats it four times. The data of the second stage have {@code S = H·diag(25, 9, 4, 1)·H'} for
+ * the Hadamard matrix {@code H}, halved.
  */
 final class UpsampledStage {
     static final String PROBLEM = "covariance-matching-linear-generator";
@@ -46,7 +47,10 @@ final class UpsampledStage {
                 latents.columns(), 4, (i, j) -> i == 0 ? size : i == 1 ? size.negate() : BigFraction.ZERO);
     }
 
-    /** Returns weights that keep {@code σ} for {@code (σ² − β)^(1/2)} along two directions, from the first pixel and a column orthogonal to the images. */
+    /**
+     * Returns weights that keep {@code σ} for {@code (σ² − β)^(1/2)} along two directions, from the first pixel and a
+     * column orthogonal to the images.
+     */
     static Candidate hardThreshold(CovarianceMatchingLinearGenerator problem, RationalMatrix column) {
         RationalMatrix left = RationalMatrix.of(
                 problem.noise().columns(), 2, (i, j) -> i == 4 * j ? BigFraction.ONE : BigFraction.ZERO);
