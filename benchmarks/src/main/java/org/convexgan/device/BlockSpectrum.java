@@ -39,6 +39,17 @@ final class BlockSpectrum implements SpectrumEngine {
     /** Passes that replace a start where none is given. */
     private static final int BLIND_PASSES = 3;
 
+    /** Up to this many columns a pass costs a quarter of one at the next stage, whose start may therefore cost more directions here. */
+    private static final int CHEAP = 3072;
+
+    private static final double CHEAP_WIDENING = 1.5;
+
+    /** Multiplications beyond the number that should be enough, before the directions are improved instead. */
+    private static final int PATIENCE = 2;
+
+    /** The largest eigenvalue of the complement is expected at most this many times above the last Ritz value. */
+    private static final double EXPECTED = 1.1;
+
     /** Numbers of multiplications of random blocks considered before the directions are improved instead. */
     private static final int[] MULTIPLICATIONS = {4, 5, 6, 8};
 
@@ -139,7 +150,7 @@ final class BlockSpectrum implements SpectrumEngine {
                 boolean narrow = isNarrow(pairs, k, complement.bound(), relativeTolerance);
                 while (!narrow
                         && passes < MOST_PASSES
-                        && complement.multiplications() < goal
+                        && complement.multiplications() < goal + (goal > 0 ? PATIENCE : 0)
                         && complement.block().isPresent()) {
                     complement.multiplied(scatter(data, complement.block().orElseThrow()));
                     narrow = isNarrow(pairs, k, complement.bound(), relativeTolerance);
@@ -157,11 +168,11 @@ final class BlockSpectrum implements SpectrumEngine {
     }
 
     /**
-     * Returns after how many multiplications the bound on the complement should be low enough if its largest eigenvalue is the last Ritz value; the directions
+     * Returns after how many multiplications the bound on the complement should be low enough if its largest eigenvalue is where it is expected; the directions
      * are not accurate enough yet, and the answer is 0, where none is.
      */
     private static int multiplications(RitzPairs pairs, int k, Complement complement, double relativeTolerance) {
-        double last = pairs.value(pairs.values().size());
+        double last = EXPECTED * pairs.value(pairs.values().size());
         return IntStream.of(MULTIPLICATIONS)
                 .filter(count -> isNarrow(pairs, k, complement.expectedBound(last, count), relativeTolerance))
                 .findFirst()
@@ -258,7 +269,9 @@ final class BlockSpectrum implements SpectrumEngine {
     }
 
     private int width(PixelRows rows, int k) {
-        return (int) Math.min(Math.min(rows.rows(), rows.columns()), Math.max(leastWidth, k + OVERSAMPLING));
+        int width = Math.max(leastWidth, k + OVERSAMPLING);
+        long wanted = rows.columns() <= CHEAP ? Math.round(CHEAP_WIDENING * width) : width;
+        return (int) Math.min(Math.min(rows.rows(), rows.columns()), wanted);
     }
 
     private static Vector singularValues(Vector squares, int k) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
@@ -26,6 +27,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 final class CentredRows implements AutoCloseable {
     /** Entries of a tile: 16 MiB in f32, so that tile, factor and result share a last-level cache. */
     private static final int TILE_ENTRIES = 1 << 22;
+
+    /** Entries that are converted at a time: 256 KiB, which a core's own cache holds. */
+    private static final int STAGING_ENTRIES = 1 << 16;
 
     private final PixelRows rows;
     private final int columns;
@@ -148,7 +152,7 @@ final class CentredRows implements AutoCloseable {
     }
 
     private void forEachTile(DataType type, Consumer<INDArray> multiply) {
-        float[] staging = new float[tileRows * columns];
+        float[] staging = new float[Math.max(1, STAGING_ENTRIES / columns) * columns];
         INDArray current = Columns.allocate(type, columns, tileRows);
         INDArray next = Columns.allocate(type, columns, tileRows);
         try {
@@ -173,38 +177,50 @@ final class CentredRows implements AutoCloseable {
 
     private Future<Integer> fill(INDArray tile, long first, float[] staging) {
         int count = (int) Math.min(tileRows, rows.rows() - first);
+        double[] shift = reference.toArray();
         return reader.submit(() -> {
-            rows.read(first, count, staging);
-            if (tile.dataType() == DataType.FLOAT) {
-                store(staging, count, tile.data().asNioFloat());
-            } else {
-                store(staging, count, tile.data().asNioDouble());
+            IntConsumer store = store(tile, staging, shift);
+            for (int done = 0; done < count; ) {
+                int some = Math.min(staging.length / columns, count - done);
+                rows.read(first + done, some, staging);
+                store.accept(some);
+                done += some;
             }
             Nd4j.getAffinityManager().tagLocation(tile, AffinityManager.Location.HOST);
             return count;
         });
     }
 
-    private void store(float[] staging, int count, FloatBuffer tile) {
-        float[] shift = new float[columns];
-        for (int j = 0; j < columns; j++) {
-            shift[j] = (float) reference.get(j);
-        }
-        for (int row = 0; row < count; row++) {
-            int start = row * columns;
+    /** Returns what centres that many rows of the staging area and appends them to the tile. */
+    private IntConsumer store(INDArray tile, float[] staging, double[] shift) {
+        if (tile.dataType() == DataType.FLOAT) {
+            FloatBuffer target = tile.data().asNioFloat();
+            float[] rounded = new float[columns];
             for (int j = 0; j < columns; j++) {
+                rounded[j] = (float) shift[j];
+            }
+            return count -> store(staging, count, rounded, target);
+        }
+        DoubleBuffer target = tile.data().asNioDouble();
+        return count -> store(staging, count, shift, target);
+    }
+
+    private static void store(float[] staging, int count, float[] shift, FloatBuffer tile) {
+        for (int row = 0; row < count; row++) {
+            int start = row * shift.length;
+            for (int j = 0; j < shift.length; j++) {
                 staging[start + j] -= shift[j];
             }
         }
-        tile.put(staging, 0, count * columns);
+        tile.put(staging, 0, count * shift.length);
     }
 
-    private void store(float[] staging, int count, DoubleBuffer tile) {
-        double[] shifted = new double[columns];
+    private static void store(float[] staging, int count, double[] shift, DoubleBuffer tile) {
+        double[] shifted = new double[shift.length];
         for (int row = 0; row < count; row++) {
-            int start = row * columns;
-            for (int j = 0; j < columns; j++) {
-                shifted[j] = staging[start + j] - reference.get(j);
+            int start = row * shift.length;
+            for (int j = 0; j < shift.length; j++) {
+                shifted[j] = staging[start + j] - shift[j];
             }
             tile.put(shifted);
         }
