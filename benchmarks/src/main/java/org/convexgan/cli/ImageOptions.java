@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 final class ImageOptions {
     static final String SOURCES = NamedSource.SOURCES + " Or a file of tiles, by the name NAME.tiles.";
 
-    private static final String TILES = ".tiles";
+    static final String TILES = ".tiles";
 
     private static final long FACES_SEED = 1;
 

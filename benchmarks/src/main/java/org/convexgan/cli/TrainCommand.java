@@ -5,21 +5,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.convexgan.device.Device;
 import org.convexgan.images.PixelRows;
+import org.convexgan.images.Tiles;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.progressive.ContactSheet;
 import org.convexgan.progressive.NoiseStream;
 import org.convexgan.progressive.ProgressiveTraining;
 import org.convexgan.progressive.RankDeficientException;
-import org.convexgan.progressive.ReferenceEngine;
 import org.convexgan.progressive.Rules;
 import org.convexgan.progressive.Setting;
 import org.convexgan.progressive.SpectralBound;
@@ -44,14 +45,14 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains ProCoGAN in closed form; each stage comes with the certificate that it is optimal.",
             "error/beta is |S - G'G| over the penalty, from above: at most 1 where the stage is feasible. Writes weights.procogan,"
-                    + " certificates.json and sheet.png (rows are stages, the last one real images)."
+                    + " certificates.json and sheet.png (rows are stages, the last one real images).",
+            "Of a file of tiles all images are taken, and read where they are: memory does not grow with their number."
         })
 final class TrainCommand implements Callable<Integer> {
     private static final int FIRST_SIDE = 4;
     private static final int SHEET_COLUMNS = 16;
     private static final int SHEET_CELL = 64;
     private static final double TOLERANCE = 1e-6;
-    private static final String REFERENCE = "reference";
 
     @Spec
     private CommandSpec spec;
@@ -83,9 +84,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            defaultValue = REFERENCE,
-            description = "reference, native or cuda (default: ${DEFAULT-VALUE}).")
-    private String engine;
+            defaultValue = "REFERENCE",
+            description = "reference, native or cuda (default: reference).")
+    private EngineName engine;
 
     @Option(names = "--strict", description = "Refuse a stage whose latents have too small a rank, and write nothing.")
     private boolean strict;
@@ -112,22 +113,41 @@ final class TrainCommand implements Callable<Integer> {
             throw refused("--out must be a new folder, but %s exists".formatted(out));
         }
         try {
-            LoadedImages loaded = images.load(source, FIRST_SIDE << (stages - 1), spec.commandLine());
-            List<PixelRows> pyramid = IntStream.range(0, stages)
-                    .mapToObj(stage -> loaded.at(FIRST_SIDE << stage))
-                    .toList();
-            Trained trained = train(pyramid);
-            if (out != null) {
-                write(trained, pyramid, out);
-                print("weights, certificates and a sheet in " + out);
-            }
-            return trained.isCertified() ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
+            return source.endsWith(ImageOptions.TILES) ? runOnTiles() : runOnImages();
         } catch (RankDeficientException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return ConvexGan.CHECK_FAILED;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw refused(e.getMessage());
         }
+    }
+
+    /** Trains on all images of a file, which are read in place. */
+    private int runOnTiles() throws IOException {
+        try (Tiles tiles = Tiles.open(Path.of(source))) {
+            return run(tiles::at);
+        }
+    }
+
+    private int runOnImages() throws IOException {
+        LoadedImages loaded = images.load(source, side(stages - 1), spec.commandLine());
+        return run(loaded::at);
+    }
+
+    private static int side(int stage) {
+        return FIRST_SIDE << stage;
+    }
+
+    private int run(IntFunction<PixelRows> atSide) throws IOException {
+        List<PixelRows> pyramid = IntStream.range(0, stages)
+                .mapToObj(stage -> atSide.apply(side(stage)))
+                .toList();
+        Trained trained = train(pyramid);
+        if (out != null) {
+            write(trained, pyramid, out);
+            print("weights, certificates and a sheet in " + out);
+        }
+        return trained.isCertified() ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
     }
 
     private Trained train(List<PixelRows> pyramid) {
@@ -159,19 +179,11 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private SpectrumEngine engine() {
-        if (engine.equals(REFERENCE)) {
-            return new ReferenceEngine();
-        }
-        Device device = IntStream.range(0, Device.values().length)
-                .mapToObj(i -> Device.values()[i])
-                .filter(candidate -> candidate.toString().equals(engine))
-                .findFirst()
-                .orElseThrow(() -> refused("--engine must be reference, native or cuda, but was " + engine));
-        device.obstacle().ifPresent(obstacle -> {
+        engine.obstacle().ifPresent(obstacle -> {
             throw refused("--engine %s cannot run here: %s".formatted(engine, obstacle));
         });
-        device.load();
-        return device.engine(seed);
+        engine.load();
+        return engine.engine();
     }
 
     private void write(Trained trained, List<PixelRows> pyramid, Path folder) throws IOException {

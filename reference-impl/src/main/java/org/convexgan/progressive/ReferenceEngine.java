@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceEngine implements SpectrumEngine {
     private static final int EXACT = 400;
     private static final long SEED = 0x5eed;
-    private static final int WIDE =
-            3; // from so many entries an image and row on, the Gram matrix of the rows costs less than an iteration
-    private static final int FEW = 3; // and may have so many times more rows
+    /** Where an image has so many entries a row of X, the Gram matrix of the rows costs less than an iteration. */
+    private static final int WIDE = 3;
+    /** And may then have so many times more rows. */
+    private static final int FEW = 3;
+
     private static final double UNIT_ROUNDOFF = 0x1p-53;
 
     private final int exact;
