@@ -8,7 +8,7 @@ import org.convexgan.ledger.Figure.Series;
 import org.convexgan.ledger.Figure.Style;
 
 /**
- * A figure of the ledger as inline SVG with a legend below. Series differ in color and also in dashes, in the shape of their points or in shade.
+ * A figure of the ledger as inline SVG with a legend and its words below. Series differ in color and also in dashes, in the shape of their points or in shade.
  */
 final class FigurePlot {
     private static final int WIDTH = 340;
@@ -18,6 +18,7 @@ final class FigurePlot {
     private static final int TOP = 8;
     private static final int BOTTOM = 36;
     private static final int CHARACTER = 6;
+    private static final int MOST_LARGE = 100; // more points are drawn small, so that they do not merge
     private static final double MARGIN = 0.05;
     private static final double SINGLE = 0.5; // half the axis where all values are equal
 
@@ -86,7 +87,8 @@ final class FigurePlot {
         for (int i = 0; i < figure.series().size(); i++) {
             legend(figure.series().get(i), i);
         }
-        return markup.append("</ul></figcaption></figure>").toString();
+        return markup.append("</ul><p>%s</p></figcaption></figure>".formatted(escape(figure.words())))
+                .toString();
     }
 
     private void grid() {
@@ -127,7 +129,11 @@ final class FigurePlot {
             String x = across.at(series.x().get(i));
             String y = up.at(series.y().get(i));
             if (series.style() == Style.POINTS) {
-                path.append("M").append(x).append(" ").append(y).append(shape(index));
+                path.append("M")
+                        .append(x)
+                        .append(" ")
+                        .append(y)
+                        .append(shape(index, series.x().size() > MOST_LARGE));
             } else {
                 boolean jump = i == 0 || series.style() == Style.SEGMENTS && i % 2 == 0;
                 path.append(jump ? "M" : "L").append(x).append(" ").append(y);
@@ -139,7 +145,7 @@ final class FigurePlot {
     private void legend(Series series, int index) {
         String sample = switch (series.style()) {
             case LINE, SEGMENTS -> "M0 5H22";
-            case POINTS -> "M11 5" + shape(index);
+            case POINTS -> "M11 5" + shape(index, false);
             case REGION -> "M1 1H21V9H1Z";
         };
         markup.append(
@@ -160,12 +166,12 @@ final class FigurePlot {
     }
 
     /** Returns the outline of a point relative to its center: square, diamond, triangle or cross. */
-    private static String shape(int index) {
+    private static String shape(int index, boolean small) {
         return switch (index % 4) {
-            case 0 -> "m-3 -3h6v6h-6z";
-            case 1 -> "m0 -4.5l4 4.5l-4 4.5l-4 -4.5z";
-            case 2 -> "m0 -4.5l4.5 7.5h-9z";
-            default -> "m-4 -4l8 8m-8 0l8 -8";
+            case 0 -> small ? "m-1 -1h2v2h-2z" : "m-3 -3h6v6h-6z";
+            case 1 -> small ? "m0 -1.5l1.5 1.5l-1.5 1.5l-1.5 -1.5z" : "m0 -4.5l4 4.5l-4 4.5l-4 -4.5z";
+            case 2 -> small ? "m0 -1.5l1.5 2.5h-3z" : "m0 -4.5l4.5 7.5h-9z";
+            default -> small ? "m-1.5 -1.5l3 3m-3 0l3 -3" : "m-4 -4l8 8m-8 0l8 -8";
         };
     }
 

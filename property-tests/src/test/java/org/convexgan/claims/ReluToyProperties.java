@@ -151,8 +151,9 @@ class ReluToyProperties extends SubjectProperties<LongFunction<Trajectory>> {
                                 List.of(1 - BETA, 1 - BETA, BETA - 1, BETA - 1))),
                 String.format(
                         Locale.ROOT,
-                        "In the last quarter the outputs are %s on average and move by at most %.2g",
-                        run.last(4).mean(),
+                        "In the last quarter the outputs are (%.3f, %.3f) on average and move by at most %.2g",
+                        run.last(4).mean().get(0),
+                        run.last(4).mean().get(1),
                         run.last(4).spread()));
     }
 

@@ -28,12 +28,13 @@ class FigurePlotTest {
                 List.of(
                         new Series("run", Style.LINE, List.of(0.0, 10.0), List.of(1.0, 0.5)),
                         new Series("seeds", Style.POINTS, List.of(5.0), List.of(0.75))),
-                "it falls"));
+                "it falls by < 1 & more"));
 
         Element svg = (Element) figure.getElementsByTagName("svg").item(0);
-        assertThat(svg.getAttribute("aria-label")).isEqualTo("Errors & \"rates\". it falls");
+        assertThat(svg.getAttribute("aria-label")).isEqualTo("Errors & \"rates\". it falls by < 1 & more");
         assertThat(texts(svg, "text")).contains("step", "error <1", "0", "10", "0.5", "1");
         assertThat(texts(figure, "li")).containsExactly(" run", " seeds");
+        assertThat(texts(caption(figure), "p")).containsExactly("it falls by < 1 & more");
     }
 
     @Test
@@ -102,6 +103,23 @@ class FigurePlotTest {
         assertThat(path(figure, "points s0")).startsWith("M188.0 106.0");
     }
 
+    @Test
+    void points_of_a_crowd_are_smaller_than_others() throws Exception {
+        List<Double> values = IntStream.range(0, 101).mapToObj(i -> (double) i).toList();
+        Element figure = draw(new Figure(
+                "crowd",
+                ACROSS,
+                Axis.linear("value"),
+                false,
+                List.of(
+                        new Series("crowd", Style.POINTS, values, values),
+                        new Series("few", Style.POINTS, values.subList(0, 100), values.subList(0, 100))),
+                "a diagonal"));
+
+        assertThat(path(figure, "points s0")).matches("(M[^Mm]+m-1 -1h2v2h-2z){101}");
+        assertThat(path(figure, "points s1")).matches("(M[^Mm]+m0 -4.5l4 4.5l-4 4.5l-4 -4.5z){100}");
+    }
+
     private static String path(Element figure, String kind) {
         NodeList paths = figure.getElementsByTagName("path");
         return IntStream.range(0, paths.getLength())
@@ -110,6 +128,10 @@ class FigurePlotTest {
                 .findFirst()
                 .orElseThrow()
                 .getAttribute("d");
+    }
+
+    private static Element caption(Element figure) {
+        return (Element) figure.getElementsByTagName("figcaption").item(0);
     }
 
     private static List<String> texts(Element element, String tag) {
