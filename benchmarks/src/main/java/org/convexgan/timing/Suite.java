@@ -11,7 +11,9 @@ public enum Suite {
     /** Question to answer through the doors of the conformance kit. */
     CONFORMANCE,
     /** The reference beside libraries of Python that the user has installed. */
-    PEERS;
+    PEERS,
+    /** ProCoGAN by each engine. */
+    PIPELINE;
 
     List<TimedCase> cases(Profile profile, List<String> python) {
         return switch (this) {
@@ -19,6 +21,7 @@ public enum Suite {
             case SCALING -> JmhSuite.scaling(profile);
             case CONFORMANCE -> DoorSuite.cases(profile);
             case PEERS -> new PeerSuite(python).cases(profile);
+            case PIPELINE -> PipelineSuite.cases(profile);
         };
     }
 }

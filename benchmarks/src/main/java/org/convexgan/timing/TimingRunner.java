@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -114,17 +113,16 @@ public final class TimingRunner {
         } catch (RuntimeException e) {
             outcome = Outcome.error(e.toString());
         }
-        Map<String, Double> measures = new TreeMap<>(outcome.measures());
         return new TimingRun(
                 timed.suite(),
                 timed.row(),
-                timed.parameters(),
+                new TreeMap<>(timed.parameters()),
                 timed.subject(),
                 outcome.verdict().equals("REFERENCE") ? 0 : round,
                 outcome.verdict(),
                 outcome.reason(),
                 outcome.seconds(),
                 calibration,
-                measures);
+                new TreeMap<>(outcome.measures()));
     }
 }

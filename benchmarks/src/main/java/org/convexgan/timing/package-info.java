@@ -6,10 +6,11 @@
  * JmhSuite       micro and scaling: the JMH classes, one fork per round
  * PeerSuite      the same instances solved by the reference and by programs that the user has installed
  * DoorSuite      how many answers per second the doors of the conformance kit take
+ * PipelineSuite  ProCoGAN from tiles to certified weights, by each engine
  * TimingRunner   all cases in turn, round by round, into the ledger
  * }</pre>
  *
- * <p>Imports: {@code benchmarks}, the conformance kit ({@code door}, {@code judge}, {@code ledger}, {@code conformance} for provenance), {@code spi} and below; JMH.
+ * <p>Imports: {@code benchmarks}, the conformance kit ({@code door}, {@code judge}, {@code ledger}, {@code conformance} for provenance), {@code device}, {@code spi} and below; JMH.
  */
 @NullMarked
 package org.convexgan.timing;

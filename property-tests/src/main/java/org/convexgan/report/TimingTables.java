@@ -65,6 +65,9 @@ final class TimingTables {
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : suite.rows()) {
             row.cells().forEach((subject, cell) -> {
+                if (cell.measures().isEmpty()) {
+                    return;
+                }
                 List<Cell> entries = new ArrayList<>(List.of(Cell.of(row.label()), Cell.of(subject)));
                 names.forEach(name -> entries.add(
                         new Cell(cell.measure(name).map(TimingText::digits).orElse("–"), cell.lines())));

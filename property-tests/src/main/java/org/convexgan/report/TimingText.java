@@ -11,6 +11,7 @@ import org.convexgan.metrics.Interval;
 /** Times as text, the same on every JDK. */
 final class TimingText {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final double LEAST_LONG = 1000;
     private static final List<String> UNITS = List.of("s", "ms", "µs", "ns");
 
     private TimingText() {}
@@ -37,9 +38,12 @@ final class TimingText {
         return "%s [%s, %s]".formatted(digits(ratio.value()), digits(ratio.lower()), digits(ratio.upper()));
     }
 
-    /** Returns three significant digits. */
+    /** Returns three significant digits, or all of a longer integer part. */
     static String digits(double value) {
-        return new BigDecimal(value).round(THREE_DIGITS).toPlainString();
+        BigDecimal exact = new BigDecimal(value);
+        return Math.abs(value) >= LEAST_LONG
+                ? exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString()
+                : exact.round(THREE_DIGITS).toPlainString();
     }
 
     /** Returns {@code "d = 32, n = 100"}. */
