@@ -2,6 +2,7 @@ package org.convexgan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.convexgan.golden.Claims;
@@ -24,8 +25,8 @@ class MarkdownReportTest {
     }
 
     @Test
-    void row_has_verdict_figures_and_seed() {
-        String text = MarkdownReport.render(ClaimTables.sample());
+    void row_has_verdict_figures_and_seed() throws IOException {
+        String text = MarkdownReport.render(ClaimTables.sampleBefore("OP-A.1"));
 
         assertThat(text)
                 .contains("| HC-T2.1.quad | eq. 4: thresholded spectrum is optimal | Δ AMENDED "
