@@ -1,15 +1,12 @@
 package org.convexgan.claims;
 
 import java.util.List;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
-import net.jqwik.api.Provide;
 import org.convexgan.arbitraries.DescentAscents;
 import org.convexgan.broken.BrokenGdaTrajectory;
 import org.convexgan.golden.Check;
 import org.convexgan.judge.property.AsPrinted;
-import org.convexgan.judge.property.ClaimProperties;
 import org.convexgan.judge.property.Decides;
 import org.convexgan.judge.property.Mutant;
 import org.convexgan.linalg.Vector;
@@ -21,7 +18,7 @@ import org.convexgan.problem.UpdateOrder;
 /** The best discriminator, read off from one ascent step with {@code μ = 1}: it does not depend on the discriminator before. */
 @Decides("OP-PROB")
 @Label("OP-PROB: the best discriminator is the residual, its payoff half the squared distance of the means")
-class BestResponseProperties extends ClaimProperties<GdaTrajectory> {
+class BestResponseProperties extends TrajectoryClaim {
     @Override
     protected List<? extends Mutant<GdaTrajectory>> mutants() {
         return BrokenGdaTrajectory.rejectedBy(
@@ -53,16 +50,5 @@ class BestResponseProperties extends ClaimProperties<GdaTrajectory> {
                 maximum - generator.payoff(it.w0(), it.d0(), it.xbar()),
                 difference.dot(difference) / 2,
                 scale);
-    }
-
-    @AsPrinted
-    @Label("the states are those of the recurrence")
-    void states_are_those_of_the_recurrence(@ForAll("runs") DescentAscents.Run in) {
-        certified(in.problem());
-    }
-
-    @Provide
-    Arbitrary<DescentAscents.Run> runs() {
-        return DescentAscents.runs();
     }
 }

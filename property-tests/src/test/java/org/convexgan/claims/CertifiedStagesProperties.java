@@ -64,9 +64,8 @@ class CertifiedStagesProperties extends ProgressiveClaim {
     @AsPrinted
     @Label("the certificates say so: error at most beta, no gap, and for matched means no shift")
     void certificates_are_issued(@ForAll("meanMatched") Course in) {
+        requireCertificates(in);
         for (StageCertificate stage : trained(in).certificates()) {
-            require(Check.PRIMAL_FEASIBILITY, stage.relativeError() <= 1 + 1e-9, "%s", stage);
-            require(Check.GAP, stage.relativeGap() <= 1e-9, "%s", stage);
             require(Check.PRIMAL_FEASIBILITY, stage.meanShift() <= 1e-12, "%s", stage);
         }
     }

@@ -6,13 +6,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Provide;
-import org.convexgan.arbitraries.SmoothGames;
-import org.convexgan.broken.BrokenSmoothGda;
 import org.convexgan.golden.Check;
 import org.convexgan.judge.property.AsPrinted;
-import org.convexgan.judge.property.ClaimProperties;
 import org.convexgan.judge.property.Decides;
-import org.convexgan.judge.property.Mutant;
 import org.convexgan.judge.property.Supports;
 import org.convexgan.ledger.Figure;
 import org.convexgan.ledger.Figure.Axis;
@@ -21,36 +17,24 @@ import org.convexgan.linalg.Vector;
 import org.convexgan.overparam.ContractionTheorem;
 import org.convexgan.overparam.GeneralGda;
 import org.convexgan.problem.Point;
-import org.convexgan.problem.SmoothGda;
 
 /** Theorem A.4 on mappings whose β and ε are known on the whole space, with the transient constant 3.6123 instead of 5, so that every bound is the tighter one. */
 @Decides("OP-A.4")
 @Label("OP-A.4: descent-ascent on a mapping with a stable Jacobian contracts and stays close to its linearization")
-class ContractionProperties extends ClaimProperties<SmoothGda> {
-    private static final int RUNS = 176;
-    private static final double ROUNDING = 1e-11;
-
-    @Override
-    protected List<? extends Mutant<SmoothGda>> mutants() {
-        return List.of(BrokenSmoothGda.values());
-    }
-
-    @AsPrinted
-    @Label("the iterates are those of (12)")
-    void answers_are_those_of_the_recurrence(@ForAll("games") SmoothGames.Game in) {
-        certified(in.problem());
+class ContractionProperties extends ContractionClaim {
+    ContractionProperties() {
+        super(0);
     }
 
     @AsPrinted
     @Label("(25): |z_t| <= gamma (1 - eta alpha^2/2)^t |z_0|, under assumptions that hold by construction")
     void state_contracts(@ForAll("runs") ContractionRun in) {
-        ContractionTheorem theorem = in.theorem();
         Point end = solve(in.problem()).primal();
 
         double size = Math.hypot(in.residual(end).norm(), end.vector("d").norm());
 
-        require(Check.STATUS, theorem.holds(), "the assumptions must hold, but are %s", theorem.conditions());
-        atMost("|z_t|", size, theorem.bound(in.steps()), in);
+        requireAssumptions(in);
+        atMost("|z_t|", size, in.theorem().bound(in.steps()), in);
     }
 
     @AsPrinted
@@ -76,11 +60,6 @@ class ContractionProperties extends ClaimProperties<SmoothGda> {
 
         atMost("|theta_t - theta~_t|", apart, in.theorem().deviationOfParameters(), in);
         atMost("|theta_t - theta_0|", moved, in.theorem().radius() / 2, in);
-    }
-
-    private static void atMost(String what, double value, double bound, ContractionRun in) {
-        double rounding = ROUNDING * (1 + in.problem().y().norm());
-        require(Check.VALUE, value <= bound + rounding, "%s is %s, more than %s", what, value, bound);
     }
 
     @Supports
@@ -137,16 +116,6 @@ class ContractionProperties extends ClaimProperties<SmoothGda> {
                                 Series.curve("‖z_t − z̃_t‖", steps, curves.get(2)),
                                 Series.curve("bound (26)", steps, curves.get(3))),
                         "The theorem guarantees half the rate at which the run contracts; the deviation from the linearized run stays far below its bound."));
-    }
-
-    @Provide
-    Arbitrary<SmoothGames.Game> games() {
-        return SmoothGames.games();
-    }
-
-    @Provide
-    Arbitrary<ContractionRun> runs() {
-        return seeds(RUNS).map(ContractionRun::of);
     }
 
     @Provide

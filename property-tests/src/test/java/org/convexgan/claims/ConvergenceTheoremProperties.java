@@ -2,6 +2,7 @@ package org.convexgan.claims;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -11,8 +12,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import org.convexgan.arbitraries.PrintedSizes;
+import org.convexgan.broken.BrokenConvergenceTheorem;
 import org.convexgan.golden.Check;
 import org.convexgan.judge.property.SubjectProperties;
+import org.convexgan.judge.property.WrongSubject;
 import org.convexgan.linalg.Vector;
 import org.convexgan.overparam.ConvergenceTheorem;
 import org.convexgan.overparam.GaussianSetup;
@@ -30,10 +33,17 @@ abstract class ConvergenceTheoremProperties extends SubjectProperties<Convergenc
     private static final MathContext DIGITS = new MathContext(40);
     private static final int STEPS = 1500;
 
+    private final PrintedTheorem theorem;
     private final Map<Training, Vector> normsSeen = new ConcurrentHashMap<>(); // every wrong reading looks at each
 
     ConvergenceTheoremProperties(PrintedTheorem theorem) {
         super(theorem);
+        this.theorem = theorem;
+    }
+
+    @Override
+    protected List<? extends WrongSubject<ConvergenceTheorem>> mutants() {
+        return BrokenConvergenceTheorem.all(theorem);
     }
 
     /** Returns the printed step with {@code η̄ = μ = 1}. */
@@ -57,8 +67,8 @@ abstract class ConvergenceTheoremProperties extends SubjectProperties<Convergenc
         return Arbitraries.of(1.0, 0.5, 0.25, 0.75, 0.1, 0.01);
     }
 
-    /** Requires that the proof closes a little above the subject's least width, and does not a little below. */
-    final void requireLeastWidth(ProofSizes sizes) {
+    /** Requires that the proof closes a little above the subject's least width, not a little below, and that the latter is {@code 10^exponent} at least. */
+    final void requireLeastWidth(ProofSizes sizes, double exponent) {
         double log = subject().logLeastWidth(sizes);
 
         require(
@@ -71,6 +81,7 @@ abstract class ConvergenceTheoremProperties extends SubjectProperties<Convergenc
                 !closes(StrictMath.pow(10, log - BISECTED), sizes),
                 "the proof closes below 10^%s already",
                 log);
+        require(Check.VALUE, log >= exponent, "width 10^%s suffices", log);
     }
 
     /** Requires the width that an evaluation in 40 digits found. */
@@ -133,9 +144,10 @@ abstract class ConvergenceTheoremProperties extends SubjectProperties<Convergenc
         });
     }
 
-    /** Returns the mean rate of a training, per step. */
-    static double meanRate(Vector norms) {
-        return StrictMath.log(norms.get(0) / norms.get(STEPS)) / STEPS;
+    /** Requires that the mean rate of a training, per step, is 50 times the printed one. */
+    final void requireFastDecay(Vector norms) {
+        double rate = StrictMath.log(norms.get(0) / norms.get(STEPS)) / STEPS;
+        require(Check.VALUE, rate >= 50 * theorem.rate(1), "rate %s", rate);
     }
 
     /** Returns {@code ‖r₀‖/α} for {@code α = a·s}. */

@@ -51,10 +51,7 @@ class GrowingStagesProperties extends ProgressiveClaim {
     @AsPrinted
     @Label("the certificates say so: error at most beta and no gap")
     void certificates_are_issued(@ForAll("growing") Course in) {
-        for (StageCertificate stage : trained(in).certificates()) {
-            require(Check.PRIMAL_FEASIBILITY, stage.relativeError() <= 1 + 1e-9, "%s", stage);
-            require(Check.GAP, stage.relativeGap() <= 1e-9, "%s", stage);
-        }
+        requireCertificates(in);
     }
 
     @Provide

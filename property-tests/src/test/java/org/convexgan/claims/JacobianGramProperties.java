@@ -1,15 +1,12 @@
 package org.convexgan.claims;
 
 import java.util.List;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
-import net.jqwik.api.Provide;
 import org.convexgan.arbitraries.DescentAscents;
 import org.convexgan.broken.BrokenGdaTrajectory;
 import org.convexgan.golden.Check;
 import org.convexgan.judge.property.AsPrinted;
-import org.convexgan.judge.property.ClaimProperties;
 import org.convexgan.judge.property.Decides;
 import org.convexgan.judge.property.Mutant;
 import org.convexgan.linalg.Matrix;
@@ -22,7 +19,7 @@ import org.convexgan.problem.UpdateOrder;
  */
 @Decides("OP-JAC")
 @Label("OP-JAC: JJ^T = VD^2V^T/n^2 at every W")
-class JacobianGramProperties extends ClaimProperties<GdaTrajectory> {
+class JacobianGramProperties extends TrajectoryClaim {
     private static final double ROUNDING = 1e-12;
 
     @Override
@@ -91,16 +88,5 @@ class JacobianGramProperties extends ClaimProperties<GdaTrajectory> {
             squares[l] = sum.dot(sum);
         }
         return Vector.of(squares);
-    }
-
-    @AsPrinted
-    @Label("the states are those of the recurrence")
-    void states_are_those_of_the_recurrence(@ForAll("runs") DescentAscents.Run in) {
-        certified(in.problem());
-    }
-
-    @Provide
-    Arbitrary<DescentAscents.Run> runs() {
-        return DescentAscents.runs();
     }
 }

@@ -80,6 +80,14 @@ abstract class ProgressiveClaim extends SubjectProperties<Function<Course, Train
         }
     }
 
+    /** Requires that each stage is certified: its error is at most its penalty, and it has no gap. */
+    final void requireCertificates(Course in) {
+        for (StageCertificate stage : trained(in).certificates()) {
+            require(Check.PRIMAL_FEASIBILITY, stage.relativeError() <= 1 + 1e-9, "%s", stage);
+            require(Check.GAP, stage.relativeGap() <= 1e-9, "%s", stage);
+        }
+    }
+
     private static void requireOptimal(Course in, int stage, Problem problem, Point primal, Matrix y) {
         Point dual = Point.of("Y", y);
         for (Residual residual : problem.primalResiduals(primal)) {

@@ -9,7 +9,6 @@ import org.convexgan.arbitraries.DescentAscents;
 import org.convexgan.broken.BrokenGdaTrajectory;
 import org.convexgan.golden.Check;
 import org.convexgan.judge.property.AsPrinted;
-import org.convexgan.judge.property.ClaimProperties;
 import org.convexgan.judge.property.Decides;
 import org.convexgan.judge.property.Mutant;
 import org.convexgan.linalg.Matrix;
@@ -25,7 +24,7 @@ import org.convexgan.problem.UpdateOrder;
  */
 @Decides("OP-ID16")
 @Label("OP-ID16: r' = r - eta J'J^T d with the Jacobian averaged along the step, at every step")
-class ResidualIdentityProperties extends ClaimProperties<GdaTrajectory> {
+class ResidualIdentityProperties extends TrajectoryClaim {
     private static final double ROUNDING = 1e-12;
     private static final int STEPS = 4;
 
@@ -91,19 +90,8 @@ class ResidualIdentityProperties extends ClaimProperties<GdaTrajectory> {
                 allowed);
     }
 
-    @AsPrinted
-    @Label("the states are those of the recurrence")
-    void states_are_those_of_the_recurrence(@ForAll("runs") DescentAscents.Run in) {
-        certified(in.problem());
-    }
-
     @Provide
     Arbitrary<DescentAscents.Gaussian> gaussians() {
         return DescentAscents.gaussians(150);
-    }
-
-    @Provide
-    Arbitrary<DescentAscents.Run> runs() {
-        return DescentAscents.runs();
     }
 }

@@ -7,42 +7,46 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** The images of a zip archive, sorted by name and read in place. */
-final class ImageArchive implements ImageSource {
-    private final Path path;
+final class ImageArchive extends ImageFiles {
     private final ZipFile zip;
-    private final Map<String, ZipEntry> entries = new TreeMap<>();
-    private final List<String> names;
-    private final List<SkippedImage> leftOut = new ArrayList<>();
+    private final TreeMap<String, ZipEntry> entries;
 
-    ImageArchive(Path path) throws IOException {
-        this.path = path;
+    private ImageArchive(Path path, ZipFile zip, TreeMap<String, ZipEntry> entries, List<SkippedImage> leftOut) {
+        super(path, entries.navigableKeySet(), leftOut);
+        this.zip = zip;
+        this.entries = entries;
+    }
+
+    static ImageArchive open(Path path) throws IOException {
+        ZipFile zip;
         try {
             zip = new ZipFile(path.toFile());
         } catch (ZipException e) {
             throw new ZipException(path + " must be an intact zip archive, but is not: " + e.getMessage());
         }
+        TreeMap<String, ZipEntry> entries = new TreeMap<>();
+        List<SkippedImage> leftOut = new ArrayList<>();
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-            take(all.nextElement());
+            take(all.nextElement(), entries, leftOut);
         }
-        names = List.copyOf(entries.keySet());
+        return new ImageArchive(path, zip, entries, leftOut);
     }
 
-    private void take(ZipEntry entry) {
+    private static void take(ZipEntry entry, TreeMap<String, ZipEntry> entries, List<SkippedImage> leftOut) {
         String name = entry.getName();
         if (entry.isDirectory()) {
             return;
         }
         if (escapes(name)) {
             leftOut.add(new SkippedImage(name, "must stay inside of the archive, but does not"));
-        } else if (!ImageFolder.isImage(name)) {
-            leftOut.add(ImageFolder.notAnImage(name));
+        } else if (!isImage(name)) {
+            leftOut.add(notAnImage(name));
         } else if (entries.putIfAbsent(name, entry) != null) {
             leftOut.add(new SkippedImage(name, "must be unique in the archive, but is not"));
         }
@@ -56,35 +60,8 @@ final class ImageArchive implements ImageSource {
     }
 
     @Override
-    public String name() {
-        return path.toString();
-    }
-
-    @Override
-    public int size() {
-        return names.size();
-    }
-
-    @Override
-    public String nameOf(int index) {
-        return names.get(index);
-    }
-
-    @Override
-    public Raster read(int index) throws UnusableImageException {
-        String name = names.get(index);
-        try (InputStream in = zip.getInputStream(entries.get(name))) {
-            return ImageDecoder.decode(name, in.readNBytes(ImageDecoder.MOST_BYTES + 1));
-        } catch (UnusableImageException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new UnusableImageException(name, "must be readable, but is not: " + e.getMessage(), e);
-        }
-    }
-
-    @Override
-    public List<SkippedImage> leftOut() {
-        return List.copyOf(leftOut);
+    InputStream open(String name) throws IOException {
+        return zip.getInputStream(entries.get(name));
     }
 
     @Override

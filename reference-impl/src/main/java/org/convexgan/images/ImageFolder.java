@@ -9,20 +9,22 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** The images of a folder and its subfolders, sorted by relative path with {@code /} between its parts. */
-final class ImageFolder implements ImageSource {
+final class ImageFolder extends ImageFiles {
     private final Path folder;
-    private final List<String> names;
-    private final List<SkippedImage> leftOut = new ArrayList<>();
     private final String fingerprint;
 
-    ImageFolder(Path folder) throws IOException {
+    private ImageFolder(Path folder, TreeMap<String, String> states, List<SkippedImage> leftOut) {
+        super(folder, states.navigableKeySet(), leftOut);
         this.folder = folder;
-        Map<String, String> states = new TreeMap<>();
+        fingerprint = "folder " + states;
+    }
+
+    static ImageFolder open(Path folder) throws IOException {
+        TreeMap<String, String> states = new TreeMap<>();
+        List<SkippedImage> leftOut = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
@@ -35,51 +37,14 @@ final class ImageFolder implements ImageSource {
                 return FileVisitResult.CONTINUE;
             }
         });
-        names = states.keySet().stream().filter(ImageFolder::isImage).toList();
         states.keySet().stream().filter(name -> !isImage(name)).forEach(name -> leftOut.add(notAnImage(name)));
-        states.keySet().retainAll(names);
-        fingerprint = "folder " + states;
-    }
-
-    static boolean isImage(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return ImageDecoder.SUFFIXES.stream().anyMatch(lower::endsWith);
-    }
-
-    static SkippedImage notAnImage(String name) {
-        return new SkippedImage(name, "must end in one of " + ImageDecoder.SUFFIXES + ", but does not");
+        states.keySet().removeIf(name -> !isImage(name));
+        return new ImageFolder(folder, states, leftOut);
     }
 
     @Override
-    public String name() {
-        return folder.toString();
-    }
-
-    @Override
-    public int size() {
-        return names.size();
-    }
-
-    @Override
-    public String nameOf(int index) {
-        return names.get(index);
-    }
-
-    @Override
-    public Raster read(int index) throws UnusableImageException {
-        String name = names.get(index);
-        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
-            return ImageDecoder.decode(name, in.readNBytes(ImageDecoder.MOST_BYTES + 1));
-        } catch (UnusableImageException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new UnusableImageException(name, "must be readable, but is not: " + e, e);
-        }
-    }
-
-    @Override
-    public List<SkippedImage> leftOut() {
-        return List.copyOf(leftOut);
+    InputStream open(String name) throws IOException {
+        return Files.newInputStream(folder.resolve(name));
     }
 
     @Override

@@ -22,7 +22,7 @@ public interface ImageSource extends Closeable {
      */
     static ImageSource open(Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            return CifarBatches.batchesIn(path).isEmpty() ? new ImageFolder(path) : new CifarBatches(path);
+            return CifarBatches.batchesIn(path).isEmpty() ? ImageFolder.open(path) : new CifarBatches(path);
         }
         if (!Files.isRegularFile(path)) {
             throw new NoSuchFileException(path + " must be a file or a folder, but is not there");
@@ -33,7 +33,7 @@ public interface ImageSource extends Closeable {
         }
         String begins = HexFormat.of().formatHex(start);
         if (begins.startsWith("504b")) {
-            return new ImageArchive(path);
+            return ImageArchive.open(path);
         }
         if (begins.startsWith("1f8b") || begins.equals("00000803")) {
             return new IdxFile(path);
