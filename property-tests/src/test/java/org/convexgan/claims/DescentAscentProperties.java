@@ -12,6 +12,7 @@ import org.convexgan.arbitraries.DescentAscents;
 import org.convexgan.broken.BrokenGdaTrajectory;
 import org.convexgan.golden.Check;
 import org.convexgan.judge.property.AsPrinted;
+import org.convexgan.judge.property.ClaimProperties;
 import org.convexgan.judge.property.Decides;
 import org.convexgan.judge.property.Mutant;
 import org.convexgan.judge.property.Supports;
@@ -33,7 +34,7 @@ import org.convexgan.problem.UpdateOrder;
  */
 @Decides("OP-GDA")
 @Label("OP-GDA: both players move from the same state, so that d0 = 0 keeps the generator for one step")
-class DescentAscentProperties extends TrajectoryClaim {
+class DescentAscentProperties extends ClaimProperties<GdaTrajectory> {
     private static final double ROUNDING = 1e-11;
     private static final int STEPS = 40;
 
@@ -57,6 +58,12 @@ class DescentAscentProperties extends TrajectoryClaim {
                                 BrokenGdaTrajectory.SINGLE_PRECISION))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @AsPrinted
+    @Label("the states are those of the recurrence, in all three orders")
+    void answers_are_those_of_the_recurrence(@ForAll("runs") DescentAscents.Run in) {
+        certified(in.problem());
     }
 
     @AsPrinted
@@ -151,6 +158,11 @@ class DescentAscentProperties extends TrajectoryClaim {
     private static Matrix rotation(Random random, int n) {
         ThinSvd svd = ThinSvd.of(GaussianSetup.gaussian(random, n, n, 1));
         return svd.left().times(svd.right().transpose());
+    }
+
+    @Provide
+    Arbitrary<DescentAscents.Run> runs() {
+        return DescentAscents.runs();
     }
 
     @Provide
