@@ -3,8 +3,8 @@ package org.convexgan.timing;
 import java.util.stream.DoubleStream;
 
 /**
- * A fixed computation whose time tells the state of the machine: inner products of two vectors of 256 KiB, in one thread. A case that slows down together with it has not
- * become slower.
+ * A fixed computation whose time tells the state of the machine: inner products of two vectors of 256 KiB, in one thread. A case that slows down
+ * together with it has not become slower.
  */
 final class Calibration {
     private static final int SIZE = 1 << 15;

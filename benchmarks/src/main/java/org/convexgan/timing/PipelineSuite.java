@@ -29,8 +29,8 @@ import org.convexgan.progressive.Trained;
 import org.convexgan.progressive.Variant;
 
 /**
- * ProCoGAN from tiles of drawn faces to certified weights, by each engine and for each variant that can be certified; one training per round. An engine that cannot run here has a row that says why. The
- * published times (Hidden Convexity, section 5.2) are on other data and another machine.
+ * ProCoGAN from tiles of drawn faces to certified weights, by each engine and for each variant that can be certified; one training per round. An
+ * engine that cannot run here has a row that says why. The published times (Hidden Convexity, section 5.2) are on other data and another machine.
  */
 final class PipelineSuite {
     private static final String NAME = "pipeline";

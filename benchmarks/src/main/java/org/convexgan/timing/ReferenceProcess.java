@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import org.convexgan.door.WireFormat;
 import org.convexgan.spi.ReferenceImplementation;
 
-/** The reference implementation as a process that speaks the wire protocol, so that the door for processes can be timed with the same answers as the one for Java. */
+/**
+ * The reference implementation as a process that speaks the wire protocol, so that the door for processes can be timed with the same answers as the
+ * one for Java.
+ */
 final class ReferenceProcess {
     private static final ObjectMapper JSON = new ObjectMapper();
 

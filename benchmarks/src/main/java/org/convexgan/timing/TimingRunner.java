@@ -13,8 +13,8 @@ import org.convexgan.ledger.LedgerEntry.BenchmarkRun;
 import org.convexgan.ledger.LedgerEntry.TimingRun;
 
 /**
- * Times all cases in turn, round by round, so that whatever else the machine does meets all of them alike. Each round of a case is written as soon as it is over. A case that has
- * no time in the first round is not tried again.
+ * Times all cases in turn, round by round, so that whatever else the machine does meets all of them alike. Each round of a case is written as soon as
+ * it is over. A case that has no time in the first round is not tried again.
  */
 public final class TimingRunner {
     private static final String PASS = "PASS";

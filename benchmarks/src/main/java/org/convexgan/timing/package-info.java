@@ -10,7 +10,8 @@
  * TimingRunner   all cases in turn, round by round, into the ledger
  * }</pre>
  *
- * <p>Imports: {@code benchmarks}, the conformance kit ({@code door}, {@code judge}, {@code ledger}, {@code conformance} for provenance), {@code device}, {@code spi} and below; JMH.
+ * <p>Imports: {@code benchmarks}, the conformance kit ({@code door}, {@code judge}, {@code ledger}, {@code conformance} for provenance),
+ * {@code device}, {@code spi} and below; JMH.
  */
 @NullMarked
 package org.convexgan.timing;

@@ -136,8 +136,8 @@ public final class DescentAscents {
     }
 
     /**
-     * Returns the mirrored model of a random one, all of whose patterns stay: {@code V = [V', −V']}, {@code W_0 = [W'; W']} with weights of size 1e4, so that {@code f(W_0) = 0}; the target
-     * has length 1.
+     * Returns the mirrored model of a random one, all of whose patterns stay: {@code V = [V', −V']}, {@code W_0 = [W'; W']} with weights of size 1e4,
+     * so that {@code f(W_0) = 0}; the target has length 1.
      *
      * @param seed of all draws
      * @param m outputs

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.convexgan.metrics.Interval;
 
 /**
- * Two runs of the same benchmarks, compared as ratios of calibrated times: each time is divided by that of a fixed computation just before it, so that a machine
- * which is busier today is no regression.
+ * Two runs of the same benchmarks, compared as ratios of calibrated times: each time is divided by that of a fixed computation just before it, so
+ * that a machine which is busier today is no regression.
  *
  * @param rows one per case and subject that both runs timed
  * @param missing cases that only one of the runs has verified times for

@@ -10,7 +10,8 @@ import org.convexgan.metrics.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates from times that were taken in rounds, with bootstrap intervals on the logarithmic scale: rounds are drawn with replacement, then the iterations of each.
+ * Estimates from times that were taken in rounds, with bootstrap intervals on the logarithmic scale: rounds are drawn with replacement, then the
+ * iterations of each.
  *
  * <pre>{@code
  * time      t = median over rounds of (median over iterations)
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * exponent  slope of log t over log size, by least squares
  * }</pre>
  *
- * <p>Resamples of few rounds vary too little: with {@code n} rounds the interval is made longer by {@code √(n/(n−1))·t/z} with the 97.5 % quantiles of Student's
- * distribution with {@code n − 1} degrees of freedom and of the normal one (Hesterberg, 2015). One round says nothing about other rounds; its interval covers its iterations.
+ * <p>Resamples of few rounds vary too little: with {@code n} rounds the interval is made longer by {@code √(n/(n−1))·t/z} with the 97.5 % quantiles
+ * of Student's distribution with {@code n − 1} degrees of freedom and of the normal one (Hesterberg, 2015). One round says nothing about other
+ * rounds; its interval covers its iterations.
  */
 final class TimingStatistics {
     /** Added to times before their geometric mean is taken, so that rows of microseconds do not decide it. */

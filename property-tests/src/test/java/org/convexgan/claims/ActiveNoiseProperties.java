@@ -24,8 +24,8 @@ import org.convexgan.ledger.Figure.Style;
 import org.convexgan.overparam.GaussianSetup;
 
 /**
- * Lemma A.6 in terms of the mean {@code u = Zᵀφ'(Zw)/n} of the active noise: {@code D² = n²·‖u‖²}. The probability has a constant {@code c₁} that is not stated; what is
- * studied is the mean, and the deviations at dimensions where the terms with stated constants are small.
+ * Lemma A.6 in terms of the mean {@code u = Zᵀφ'(Zw)/n} of the active noise: {@code D² = n²·‖u‖²}. The probability has a constant {@code c₁} that is
+ * not stated; what is studied is the mean, and the deviations at dimensions where the terms with stated constants are small.
  */
 @Decides("OP-A.6")
 @Label("OP-A.6: the squared norm of the active noise has the printed mean and is concentrated there")

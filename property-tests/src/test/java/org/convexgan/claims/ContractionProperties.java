@@ -18,7 +18,10 @@ import org.convexgan.overparam.ContractionTheorem;
 import org.convexgan.overparam.GeneralGda;
 import org.convexgan.problem.Point;
 
-/** Theorem A.4 on mappings whose β and ε are known on the whole space, with the transient constant 3.6123 instead of 5, so that every bound is the tighter one. */
+/**
+ * Theorem A.4 on mappings whose β and ε are known on the whole space, with the transient constant 3.6123 instead of 5, so that every bound is the
+ * tighter one.
+ */
 @Decides("OP-A.4")
 @Label("OP-A.4: descent-ascent on a mapping with a stable Jacobian contracts and stays close to its linearization")
 class ContractionProperties extends ContractionClaim {

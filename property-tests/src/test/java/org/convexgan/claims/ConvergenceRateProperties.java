@@ -25,8 +25,9 @@ import org.convexgan.overparam.WidthStudy;
 /**
  * Widths 2 to 4096 for {@code m = 4, d = 5, n = 32}, {@code μ = 1/2} and {@code η = μ/(8·σ_max(J₀)²)}, with 8 seeds up to width 256 and 4 to 1 above.
  *
- * <p>Runs are judged from both sides: a rate that is larger than that of the fastest mode is as wrong as one that is smaller than that of the slowest. Near {@code k = 16m} activations
- * still change on the way, and the rate may be a third of the prediction at the start (least of 1,060 measured runs: 0.31); from {@code k = 512} on it is not below nine tenths.
+ * <p>Runs are judged from both sides: a rate that is larger than that of the fastest mode is as wrong as one that is smaller than that of the
+ * slowest. Near {@code k = 16m} activations still change on the way, and the rate may be a third of the prediction at the start (least of 1,060
+ * measured runs: 0.31); from {@code k = 512} on it is not below nine tenths.
  */
 @Decides("OP-RATE")
 @Label("OP-RATE: from width 16m on descent-ascent converges at the rate that the first Jacobian predicts")

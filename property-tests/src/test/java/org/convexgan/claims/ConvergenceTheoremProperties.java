@@ -25,8 +25,8 @@ import org.convexgan.overparam.ProofSizes;
 import org.convexgan.overparam.StepRule;
 
 /**
- * What can be said of a theorem whose hypothesis names a constant {@code C} that nobody knows: how wide a network its proof needs with the constants that the proof names, and
- * how long a generator that never moves keeps the promised bound.
+ * What can be said of a theorem whose hypothesis names a constant {@code C} that nobody knows: how wide a network its proof needs with the constants
+ * that the proof names, and how long a generator that never moves keeps the promised bound.
  */
 abstract class ConvergenceTheoremProperties extends SubjectProperties<ConvergenceTheorem> {
     private static final double BISECTED = 1e-8;

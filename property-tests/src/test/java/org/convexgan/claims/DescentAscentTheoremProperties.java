@@ -13,8 +13,8 @@ import org.convexgan.overparam.ProofSizes;
 import org.convexgan.overparam.StepRule;
 
 /**
- * Theorem 2.1 asks for {@code k ≥ C·m·d⁴·log³d} and its probability has {@code c₁} and {@code c₂}; none of the three is stated, so no run can contradict it. With the constants of
- * its proof it speaks of networks that no machine holds.
+ * Theorem 2.1 asks for {@code k ≥ C·m·d⁴·log³d} and its probability has {@code c₁} and {@code c₂}; none of the three is stated, so no run can
+ * contradict it. With the constants of its proof it speaks of networks that no machine holds.
  */
 @Decides("OP-T2.1")
 @Label("OP-T2.1: the constants C, c1, c2 are not stated; what the proof and the bound say without them")

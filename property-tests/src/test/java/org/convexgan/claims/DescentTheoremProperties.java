@@ -12,7 +12,10 @@ import org.convexgan.overparam.PrintedTheorem;
 import org.convexgan.overparam.ProofSizes;
 import org.convexgan.overparam.StepRule;
 
-/** Theorem 2.2 leaves the same constants {@code C, c₁, c₂} open. Its proof is less wasteful: it closes from {@code 10^19} on where that of Theorem 2.1 needs {@code 10^31}. */
+/**
+ * Theorem 2.2 leaves the same constants {@code C, c₁, c₂} open. Its proof is less wasteful: it closes from {@code 10^19} on where that of Theorem 2.1
+ * needs {@code 10^31}.
+ */
 @Decides("OP-T2.2")
 @Label("OP-T2.2: the constants C, c1, c2 are not stated; what the proof and the bound say without them")
 class DescentTheoremProperties extends ConvergenceTheoremProperties {

@@ -141,8 +141,8 @@ class EscapeProperties extends ClaimProperties<KernelTargetGradient> {
     }
 
     /**
-     * Returns the means of eight particles under plain descent with step 0.05 for each, {@code α = 1/2}, the data at 1 and {@code D(1)} the clipped optimum {@code 1/(1 +
-     * p_σ(1))}.
+     * Returns the means of eight particles under plain descent with step 0.05 for each, {@code α = 1/2}, the data at 1 and {@code D(1)} the clipped
+     * optimum {@code 1/(1 + p_σ(1))}.
      */
     private List<Double> means(double start, double spread, double s) {
         Vector particles = Vector.of(IntStream.range(0, 8)

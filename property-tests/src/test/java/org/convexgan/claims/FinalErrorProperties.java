@@ -30,8 +30,9 @@ import org.convexgan.overparam.StepRule;
 import org.convexgan.overparam.WidthStudy;
 
 /**
- * Figure 2 with {@code m = 8, d = 10, n = 64}, 2,000 steps, {@code μ = 1/2}, {@code η = μ/(4·σ_max(J₀)²)}, 5 seeds; the paper prints none of them. A seed draws one generator of 64
- * neurons, narrower ones have its first neurons, so that the least possible error cannot rise with the width. What descent-ascent reaches may.
+ * Figure 2 with {@code m = 8, d = 10, n = 64}, 2,000 steps, {@code μ = 1/2}, {@code η = μ/(4·σ_max(J₀)²)}, 5 seeds; the paper prints none of them. A
+ * seed draws one generator of 64 neurons, narrower ones have its first neurons, so that the least possible error cannot rise with the width. What
+ * descent-ascent reaches may.
  */
 @Decides("OP-Fig2")
 @Label("OP-Fig2: the final error falls to zero as the generator gets wider")

@@ -25,11 +25,12 @@ import org.convexgan.linalg.Vector;
 import org.convexgan.overparam.GaussianSetup;
 
 /**
- * Lemma A.10 bounds {@code ‖f(W₀)‖} by {@code (1 + δ)·σ_vσ_wσ_z·√(kdm/2π)}. For one noise vector its mean square is {@code π} times {@code kdm/2π}, so that the bound fails for
- * {@code δ < √π − 1} however large {@code k, d, m} are.
+ * Lemma A.10 bounds {@code ‖f(W₀)‖} by {@code (1 + δ)·σ_vσ_wσ_z·√(kdm/2π)}. For one noise vector its mean square is {@code π} times {@code kdm/2π},
+ * so that the bound fails for {@code δ < √π − 1} however large {@code k, d, m} are.
  *
- * <p>The search uses {@code δ = 0.6} with {@code k = 128, d = 200, m = 2100}: there the terms of the printed probability that have no unnamed constant, {@code e^{−(δ/9)²m/2}} and
- * {@code e^{−(δ/3)²kd/2}}, sum to less than 1 %. Only {@code k·e^{−c₂n(δ/27)²}} could excuse the failures, with a {@code c₂} that is not stated.
+ * <p>The search uses {@code δ = 0.6} with {@code k = 128, d = 200, m = 2100}: there the terms of the printed probability that have no unnamed
+ * constant, {@code e^{−(δ/9)²m/2}} and {@code e^{−(δ/3)²kd/2}}, sum to less than 1 %. Only {@code k·e^{−c₂n(δ/27)²}} could excuse the failures, with
+ * a {@code c₂} that is not stated.
  */
 @Decides("OP-A.10")
 @Label("OP-A.10: the printed size of the first misfit lacks a factor for few noise vectors")

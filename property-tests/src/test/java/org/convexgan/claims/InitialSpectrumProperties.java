@@ -18,9 +18,9 @@ import org.convexgan.linalg.Vector;
 import org.convexgan.overparam.GaussianSetup;
 
 /**
- * Singular values of the first Jacobian against {@code σ_v·s·(√k ± √m)}, in units of {@code σ_v·s}. The lemmas are studied for {@code n ≥ 8}, {@code d ≥ 5}, {@code k ≥ 64}, with
- * {@code δ = 1/2} and {@code η = 1/3} as in the proof of Theorem 2.1; with fewer noise vectors they fail more often (of 2,000 draws with {@code m = 2, k = 64, d = 2, n = 1} the lower bound
- * 31 times, the upper one 86 times).
+ * Singular values of the first Jacobian against {@code σ_v·s·(√k ± √m)}, in units of {@code σ_v·s}. The lemmas are studied for {@code n ≥ 8},
+ * {@code d ≥ 5}, {@code k ≥ 64}, with {@code δ = 1/2} and {@code η = 1/3} as in the proof of Theorem 2.1; with fewer noise vectors they fail more
+ * often (of 2,000 draws with {@code m = 2, k = 64, d = 2, n = 1} the lower bound 31 times, the upper one 86 times).
  */
 abstract class InitialSpectrumProperties extends SubjectProperties<Function<GaussianSetup.Start, Vector>> {
     private static final List<GaussianSetup> SETUPS = List.of(

@@ -17,8 +17,9 @@ import org.convexgan.overparam.GaussianSetup;
 import org.convexgan.overparam.JacobianLaw;
 
 /**
- * The expectation over the noise, by sampling: each entry of the average of {@code JJᵀ} over {@value #DRAWS} draws of the noise lies within {@value #DEVIATIONS} standard errors of the
- * law. In all, {@value #RUNS} runs compare 180 entries; a right law fails with a probability of about 1e-4 for other seeds.
+ * The expectation over the noise, by sampling: each entry of the average of {@code JJᵀ} over {@value #DRAWS} draws of the noise lies within
+ * {@value #DEVIATIONS} standard errors of the law. In all, {@value #RUNS} runs compare 180 entries; a right law fails with a probability of about
+ * 1e-4 for other seeds.
  */
 @Decides("OP-EJJ")
 @Label("OP-EJJ: E JJ^T = s^2 VV^T over the noise, s^2 = sigma_z^2 (d + (n - 1)/pi)/(2n)")

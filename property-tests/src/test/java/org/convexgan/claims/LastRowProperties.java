@@ -18,7 +18,10 @@ import org.convexgan.problem.Driver;
 import org.convexgan.problem.Form;
 import org.convexgan.problem.StepSizes;
 
-/** The last row of Table 1 in both readings of its constant: {@code f₁ = D − 2}, and {@code f₁ = D − ½}, whose dual function is larger by {@code (3/2)·Σ p_g}. */
+/**
+ * The last row of Table 1 in both readings of its constant: {@code f₁ = D − 2}, and {@code f₁ = D − ½}, whose dual function is larger by
+ * {@code (3/2)·Σ p_g}.
+ */
 @Decides(
         value = "PD-Tab1.other",
         regimes = {"p_g = p_d", "close", "far apart"})

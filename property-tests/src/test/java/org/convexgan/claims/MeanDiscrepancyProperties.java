@@ -22,8 +22,8 @@ import org.convexgan.problem.LogisticDual;
 import org.convexgan.problem.Point;
 
 /**
- * Both bounds follow from {@code 0 ≤ log(1 + e^−ξ) − log 2 + ξ/2 ≤ ξ²/8}: the first inequality is the lower bound, and the second one at its minimizer {@code w = v/(2C)}, where
- * {@code v} is the mean signed sample, bounds what it misses by {@code R²·‖v‖²/(32C²)}.
+ * Both bounds follow from {@code 0 ≤ log(1 + e^−ξ) − log 2 + ξ/2 ≤ ξ²/8}: the first inequality is the lower bound, and the second one at its
+ * minimizer {@code w = v/(2C)}, where {@code v} is the mean signed sample, bounds what it misses by {@code R²·‖v‖²/(32C²)}.
  */
 @Decides(
         value = "DG-MMD",

@@ -27,7 +27,10 @@ import org.convexgan.overparam.MeanGenerator;
 import org.convexgan.overparam.PerturbationBound;
 import org.convexgan.problem.ActivationFlips;
 
-/** Lemma A.9 against the weights in the ball that turn the most activations. The lemma holds with a probability; its failure near {@code q = k/3} is no rare event. */
+/**
+ * Lemma A.9 against the weights in the ball that turn the most activations. The lemma holds with a probability; its failure near {@code q = k/3} is
+ * no rare event.
+ */
 @Decides("OP-A.9")
 @Label("OP-A.9: the printed bound on the change of the Jacobian is false near q = k/3")
 class PerturbationProperties extends ClaimProperties<ActivationFlips> {

@@ -32,9 +32,10 @@ import org.convexgan.training.Trajectory;
 /**
  * Figure 4: the toy {@code x = (−1, 1)} with {@code m_g = m_d = 150}, {@code β = 10⁻³} and Adam with {@code μ = 4·10⁻⁶}.
  *
- * <p>Not printed and chosen here: {@code Z} is the points {@code −1, 1} with a column of ones, the penalty is {@code β·‖v‖₁} over {@code |u| ≤ 1} (eq. 3), {@code Rg = ‖w‖²},
- * weights start Gaussian as {@link ReluToy} says, the players move in turn, the discriminator first, for 50,000 turns. A run is judged by its last quarter: it
- * <em>settles</em> if no output moves by more than 0.02 (largest in 289 of 500 measured runs: 0.0045; smallest of the others: 0.18).
+ * <p>Not printed and chosen here: {@code Z} is the points {@code −1, 1} with a column of ones, the penalty is {@code β·‖v‖₁} over {@code |u| ≤ 1}
+ * (eq. 3), {@code Rg = ‖w‖²}, weights start Gaussian as {@link ReluToy} says, the players move in turn, the discriminator first, for 50,000 turns. A
+ * run is judged by its last quarter: it <em>settles</em> if no output moves by more than 0.02 (largest in 289 of 500 measured runs: 0.0045; smallest
+ * of the others: 0.18).
  */
 @Decides("HC-Fig4")
 @Label("HC-Fig4: training the ReLU toy oscillates for some seeds and otherwise matches the theory")

@@ -19,8 +19,8 @@ import org.convexgan.problem.Point;
 import org.convexgan.problem.UpdateOrder;
 
 /**
- * The identity of (15), (16) at every step of runs that cross kinks. The average of a Jacobian along a step is known exactly, so that only rounding remains: {@code 1e-12·(1 + σ_w)},
- * since the states have the size of the weights, and the size of the residuals where steps are too long.
+ * The identity of (15), (16) at every step of runs that cross kinks. The average of a Jacobian along a step is known exactly, so that only rounding
+ * remains: {@code 1e-12·(1 + σ_w)}, since the states have the size of the weights, and the size of the residuals where steps are too long.
  */
 @Decides("OP-ID16")
 @Label("OP-ID16: r' = r - eta J'J^T d with the Jacobian averaged along the step, at every step")

@@ -28,8 +28,8 @@ import org.convexgan.ledger.Figure.Style;
 import org.convexgan.linalg.Vector;
 
 /**
- * The sensitivity experiment, reduced to {@link SensitivityTrial}s; what it finds decides nothing about the published percentages. A mode is covered by more than half of its
- * fair share of 1,000 unseen samples, which for five modes is the printed rule.
+ * The sensitivity experiment, reduced to {@link SensitivityTrial}s; what it finds decides nothing about the published percentages. A mode is covered
+ * by more than half of its fair share of 1,000 unseen samples, which for five modes is the printed rule.
  */
 @Decides("DG-SENS")
 @Label("DG-SENS: a reduced sensitivity study; the published numbers are not repeated")

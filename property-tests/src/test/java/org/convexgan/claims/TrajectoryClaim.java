@@ -9,7 +9,10 @@ import org.convexgan.judge.property.AsPrinted;
 import org.convexgan.judge.property.ClaimProperties;
 import org.convexgan.problem.GdaTrajectory;
 
-/** What is claimed of trajectories of descent-ascent that are proved step by step. The property stands last by name, since wrong trajectories are to fail those before it. */
+/**
+ * What is claimed of trajectories of descent-ascent that are proved step by step. The property stands last by name, since wrong trajectories are to
+ * fail those before it.
+ */
 abstract class TrajectoryClaim extends ClaimProperties<GdaTrajectory> {
     @AsPrinted
     @Label("the states are those of the recurrence")

@@ -37,8 +37,8 @@ import org.convexgan.overparam.WidthStudy;
 import org.convexgan.training.TwoMoons;
 
 /**
- * Figure 9 with {@code d = 2}, {@code n = 200}, 800 steps, {@code μ = 1/2} and {@code η = 1/(10·σ_max(J₀)²)}: the three panels differ in who moves when. Means over 20 seeds are
- * compared, because a single run may end elsewhere under another rule.
+ * Figure 9 with {@code d = 2}, {@code n = 200}, 800 steps, {@code μ = 1/2} and {@code η = 1/(10·σ_max(J₀)²)}: the three panels differ in who moves
+ * when. Means over 20 seeds are compared, because a single run may end elsewhere under another rule.
  */
 @Decides("OP-Fig9")
 @Label("OP-Fig9: on two moons the final error falls with the width, the same by three rules")

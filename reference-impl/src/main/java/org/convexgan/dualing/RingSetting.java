@@ -10,8 +10,8 @@ import org.convexgan.training.TanhNetwork;
 /**
  * A training on a ring of Gaussians, as a seed draws it: data, noise, unseen noise and the generator's start, in this order.
  *
- * <p>The samples are the anchors of the features, {@code T = 0.2} (DG, appendix E.1). Not printed and chosen here: noise is {@code N(0, I₂)}, the generator has two hidden
- * layers of 20 units.
+ * <p>The samples are the anchors of the features, {@code T = 0.2} (DG, appendix E.1). Not printed and chosen here: noise is {@code N(0, I₂)}, the
+ * generator has two hidden layers of 20 units.
  *
  * @param ring what the data are drawn from
  * @param realData {@code X}, n×2

@@ -17,8 +17,8 @@ import org.convexgan.linalg.Matrix;
  * percentile interval would add it twice. The interval may therefore lie
  * below the estimate: with 500 samples of 16 features that agree, the Fréchet distance is 0.34 and the middle of the interval 0.00.
  *
- * <p>Measured at a nominal 90 %: it holds the true Fréchet distance in 83 to 100 % of the runs, with 60 samples of 3 features up to 1000 of 64, but in 70 % where the
- * features have deviations that fall as 1/i; the true kernel distance in 84 %, and always where the distributions agree.
+ * <p>Measured at a nominal 90 %: it holds the true Fréchet distance in 83 to 100 % of the runs, with 60 samples of 3 features up to 1000 of 64, but
+ * in 70 % where the features have deviations that fall as 1/i; the true kernel distance in 84 %, and always where the distributions agree.
  *
  * @param resamples how many, {@code ≥ 20}
  * @param level {@code c}, in {@code (0, 1)}

@@ -7,8 +7,8 @@ import org.convexgan.linalg.ThinSvd;
 import org.convexgan.linalg.Vector;
 
 /**
- * What the general theorem of OP guarantees for gradient descent-ascent from a start: whether its assumptions hold, with which constants, which rate follows, and how close a
- * run comes to each bound.
+ * What the general theorem of OP guarantees for gradient descent-ascent from a start: whether its assumptions hold, with which constants, which rate
+ * follows, and how close a run comes to each bound.
  *
  * <pre>{@code
  * α = σ_min(J₀),  0 < μ ≤ 1,  μ/η ≥ 8β²,  4γβε ≤ α²,  ‖J‖ ≤ β and ‖J − J₀‖ ≤ ε on the ball of radius R around θ₀

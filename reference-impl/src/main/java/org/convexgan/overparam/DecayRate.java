@@ -6,8 +6,9 @@ import org.convexgan.linalg.Vector;
 /**
  * The rate at which a positive sequence falls, per step, with a 95 % confidence interval.
  *
- * <p>The rate is the slope of the regression line of {@code −log r_t} on {@code t}. Neighbouring residuals of a deterministic iteration are no independent samples, so that the usual
- * interval of a regression would be far too narrow: the sequence is cut into {@value #BLOCKS} equal parts, and the interval is Student's for the mean of their slopes.
+ * <p>The rate is the slope of the regression line of {@code −log r_t} on {@code t}. Neighbouring residuals of a deterministic iteration are no
+ * independent samples, so that the usual interval of a regression would be far too narrow: the sequence is cut into {@value #BLOCKS} equal parts, and
+ * the interval is Student's for the mean of their slopes.
  *
  * @param value slope over the whole sequence
  * @param halfWidth half the length of the interval, {@code ≥ 0}

@@ -15,7 +15,8 @@ import org.convexgan.problem.UpdateOrder;
  * d = d_t  simultaneous,   d = d_{t+1}  alternating,   d = d_{t+1} = r_t  gradient descent
  * }</pre>
  *
- * <p>A step costs {@code O(k·(m + d) + n·k·d)} operations, allocates nothing, and adds in a fixed order. A neuron's {@code u_l} is summed anew when its pattern changed, never updated.
+ * <p>A step costs {@code O(k·(m + d) + n·k·d)} operations, allocates nothing, and adds in a fixed order. A neuron's {@code u_l} is summed anew when
+ * its pattern changed, never updated.
  */
 public final class DescentAscent {
     private final int width;

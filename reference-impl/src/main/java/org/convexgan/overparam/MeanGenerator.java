@@ -106,7 +106,10 @@ public record MeanGenerator(Matrix v, Matrix z) {
         return (double) flips / p.length;
     }
 
-    /** Returns the payoff {@code ⟨d, f(W) − x̄⟩ − ‖d‖²/2}, which the discriminator maximizes; its maximum over d is {@code ‖f(W) − x̄‖²/2} at the residual (OP, (2) and (5)). */
+    /**
+     * Returns the payoff {@code ⟨d, f(W) − x̄⟩ − ‖d‖²/2}, which the discriminator maximizes; its maximum over d is {@code ‖f(W) − x̄‖²/2} at the
+     * residual (OP, (2) and (5)).
+     */
     public double payoff(Matrix w, Vector d, Vector target) {
         return d.dot(mean(w).minus(target)) - d.dot(d) / 2;
     }

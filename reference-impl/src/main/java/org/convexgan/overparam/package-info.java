@@ -15,8 +15,9 @@
  * Lemma A.9   change of the Jacobian on a ball           CheapestFlips, PerturbationBound
  * }</pre>
  *
- * <p>Signs are those of (7)-(13): {@code r = f(W) − x̄}, {@code d' = (1 − μ)·d + μ·r}, {@code W' = W − η·Jᵀd}; the {@code d} of (2) is minus this one. {@code φ = max(0, ·)} with
- * {@code φ'(0) = 1}. Shapes: {@code V} is m×k, {@code Z} n×d with one noise vector per row, {@code W} k×d; {@code ‖W‖} is the Frobenius norm.
+ * <p>Signs are those of (7)-(13): {@code r = f(W) − x̄}, {@code d' = (1 − μ)·d + μ·r}, {@code W' = W − η·Jᵀd}; the {@code d} of (2) is minus this
+ * one. {@code φ = max(0, ·)} with {@code φ'(0) = 1}. Shapes: {@code V} is m×k, {@code Z} n×d with one noise vector per row, {@code W} k×d;
+ * {@code ‖W‖} is the Frobenius norm.
  *
  * <p>Imports: {@code linalg}, {@code certificate}, {@code problem}.
  */

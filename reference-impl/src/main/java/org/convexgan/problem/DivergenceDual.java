@@ -21,8 +21,8 @@ import org.convexgan.linalg.Vector;
  *
  * @param row the pair {@code (f₀, f₁)}
  * @param pd weights of the data, each finite and {@code > 0}
- * @param pg weights of the generator, as many, each within a factor of {@value #LARGEST_RATIO} of its {@code p_d}, so that {@code D} can be told from the ends of its
- *     domain
+ * @param pg weights of the generator, as many, each within a factor of {@value #LARGEST_RATIO} of its {@code p_d}, so that {@code D} can be told from
+ *     the ends of its domain
  * @param eps {@code ε} of the approximate WGAN, finite and {@code > 0}; the other rows ignore it
  */
 public record DivergenceDual(

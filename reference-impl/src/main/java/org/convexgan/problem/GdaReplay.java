@@ -13,9 +13,10 @@ import org.convexgan.linalg.Vector;
 /**
  * A {@link GdaTrajectory} with 31 digits, together with two shadows that tell what rounding in double precision may do to it.
  *
- * <p>In a shadow every product and every new state is off by {@code ±2^-44} of itself, 512 times the rounding of a double; and a preactivation that is below {@code 2^-38} of the
- * terms from which the neuron's weights and it were added counts as active in one shadow and as inactive in the other. The distance of the shadows therefore exceeds what
- * any order of evaluation does to a computation in double precision. A preactivation of a neuron that never moved, all of whose terms are 0, is 0 in every arithmetic, hence active.
+ * <p>In a shadow every product and every new state is off by {@code ±2^-44} of itself, 512 times the rounding of a double; and a preactivation that
+ * is below {@code 2^-38} of the terms from which the neuron's weights and it were added counts as active in one shadow and as inactive in the other.
+ * The distance of the shadows therefore exceeds what any order of evaluation does to a computation in double precision. A preactivation of a neuron
+ * that never moved, all of whose terms are 0, is 0 in every arithmetic, hence active.
  */
 final class GdaReplay {
     private static final double MAGNIFIED = 0x1p-44;

@@ -10,7 +10,8 @@ import org.convexgan.linalg.Vector;
 import org.hipparchus.analysis.differentiation.Gradient;
 
 /**
- * What the modified generator loss adds to the usual one: the target of the kernel density estimate at the data, and the gradient of the squared distance from it.
+ * What the modified generator loss adds to the usual one: the target of the kernel density estimate at the data, and the gradient of the squared
+ * distance from it.
  *
  * <pre>{@code
  * p_σ(x_i) = (1/m₂)·Σ_j exp(−‖g_j − x_i‖²/σ²)                      (PD, eq. (12); no factor 2, not normalized)
@@ -19,8 +20,9 @@ import org.hipparchus.analysis.differentiation.Gradient;
  * gradient  = ∂loss/∂G
  * }</pre>
  *
- * <p>The answer is unique. The gradient is judged against automatic differentiation of the loss, relative to the sizes of the terms that each entry adds up, so that a
- * gradient of {@code 1e-26} is told from 0; sizes below {@value #NEGLIGIBLE} are not. A kernel that underflows contributes nothing.
+ * <p>The answer is unique. The gradient is judged against automatic differentiation of the loss, relative to the sizes of the terms that each entry
+ * adds up, so that a gradient of {@code 1e-26} is told from 0; sizes below {@value #NEGLIGIBLE} are not. A kernel that underflows contributes
+ * nothing.
  *
  * @param generated {@code G}, m₂×d
  * @param realData {@code X}, m₁×d
@@ -170,7 +172,10 @@ public record KernelTargetGradient(
         return worst;
     }
 
-    /** Returns {@code (p̃(x_i) − p_σ(x_i))²} as a function of {@code g_j}, with its derivative: {@code p̃ − p_σ} is {@code −α·f₁} minus how far {@code p_σ} has moved. */
+    /**
+     * Returns {@code (p̃(x_i) − p_σ(x_i))²} as a function of {@code g_j}, with its derivative: {@code p̃ − p_σ} is {@code −α·f₁} minus how far
+     * {@code p_σ} has moved.
+     */
     private Gradient term(int i, int j) {
         int d = generated.columns();
         Gradient exponent = Gradient.constant(d, 0);

@@ -7,8 +7,8 @@ import org.convexgan.certificate.Require;
 import org.convexgan.linalg.Matrix;
 
 /**
- * A fully connected GAN on small images (OP, section 3, Figure 3): generator and discriminator have one hidden layer of {@code k} units each and are trained in turn by {@link
- * Adam}.
+ * A fully connected GAN on small images (OP, section 3, Figure 3): generator and discriminator have one hidden layer of {@code k} units each and are
+ * trained in turn by {@link Adam}.
  *
  * <pre>{@code
  * discriminator:  min −(1/m)·Σ log D(x_i) − (1/m)·Σ log(1 − D(g_j))

@@ -10,8 +10,8 @@ import org.convexgan.images.PixelRows;
  * The baseline of HC, section 5.2: linear generators trained stage by stage by gradient descent and ascent against quadratic discriminators, with the loss
  * of WGAN-GP.
  *
- * <p>Pixels are centred by the mean image of each stage. The latent samples of a stage are the images of the previous one, each pixel four times; the weights of
- * earlier stages stay as they are. Minibatches are fixed: consecutive images, each with a noise sample of its own that never changes.
+ * <p>Pixels are centred by the mean image of each stage. The latent samples of a stage are the images of the previous one, each pixel four times; the
+ * weights of earlier stages stay as they are. Minibatches are fixed: consecutive images, each with a noise sample of its own that never changes.
  *
  * <p>Not printed, and chosen here: Gaussian starting weights of variance {@code 1/inputs}, no biases, one discriminator step per generator step on the same
  * minibatch, penalties as means over the minibatch, and that a frozen stage uses the running average of its weights, which is what the paper shows.

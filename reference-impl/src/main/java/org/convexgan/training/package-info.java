@@ -14,8 +14,8 @@
  * GaussianRing       PD, Algorithm 1 on eight Gaussians; Figure 2, Appendix 7.4
  * }</pre>
  *
- * <p>Parameters are plain arrays that a step changes in place. Steps call no transcendental function but those of {@link StrictMath}, and every sum has a fixed order, so that a seed
- * gives the same trajectory, bit by bit, on every machine.
+ * <p>Parameters are plain arrays that a step changes in place. Steps call no transcendental function but those of {@link StrictMath}, and every sum
+ * has a fixed order, so that a seed gives the same trajectory, bit by bit, on every machine.
  *
  * <p>Imports: {@code linalg}, {@code certificate}, {@code images}, {@code metrics}.
  */

@@ -7,8 +7,8 @@ import org.convexgan.golden.Rational;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * {@code d' = (1 − μ)d + μr}, {@code W' = W − η·Jᵀd}, {@code r = f(W) − x̄}, {@code f(W) = (1/n)·Σ V·max(0, Wz_i)}, {@code φ'(0) = 1}: the trajectory of a rational
- * start is rational.
+ * {@code d' = (1 − μ)d + μr}, {@code W' = W − η·Jᵀd}, {@code r = f(W) − x̄}, {@code f(W) = (1/n)·Σ V·max(0, Wz_i)}, {@code φ'(0) = 1}: the trajectory
+ * of a rational start is rational.
  */
 record GdaTrajectory(
         RationalMatrix v,
