@@ -1,12 +1,9 @@
 package org.convexgan.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.convexgan.images.PixelRows;
 import org.convexgan.training.CriticLoss;
@@ -16,11 +13,8 @@ import org.convexgan.training.ProgressiveGda;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Trains what ProCoGAN is compared with. */
 @Command(
@@ -30,14 +24,11 @@ import picocli.CommandLine.Spec;
             "With fewer than the published 15,000 steps a stage, the time of all of them is extrapolated from the second half of"
                     + " the steps taken, and the line says so."
         })
-final class BaselineCommand implements Callable<Integer> {
+final class BaselineCommand extends RefusingCommand {
     private static final int FIRST_SIDE = 4;
     private static final GdaSettings PUBLISHED = GdaSettings.PUBLISHED;
     private static final long BYTES_PER_WEIGHT = 12;
     private static final int MEGABYTE = 1 << 20;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "IMAGES", description = ImageOptions.SOURCES)
     private String source;
@@ -91,18 +82,11 @@ final class BaselineCommand implements Callable<Integer> {
     }
 
     private void requireArguments() {
-        int most = PUBLISHED.widths().size();
-        if (stages < 1 || stages > most) {
-            throw refused("--stages must be 1 to %d, but was %d".formatted(most, stages));
-        }
-        if (steps < 1) {
-            throw refused("--steps must be >= 1, but was " + steps);
-        }
-        if (samples < 1) {
-            throw refused("--samples must be >= 1, but was " + samples);
-        }
-        if (out != null && Files.exists(out)) {
-            throw refused("--out must be a new folder, but %s exists".formatted(out));
+        requireBetween("--stages", stages, 1, PUBLISHED.widths().size());
+        requireAtLeast("--steps", steps, 1);
+        requireAtLeast("--samples", samples, 1);
+        if (out != null) {
+            requireNew(out);
         }
         long needed = BYTES_PER_WEIGHT * weights(stages - 1) / MEGABYTE;
         long available = Runtime.getRuntime().maxMemory() / MEGABYTE;
@@ -147,16 +131,6 @@ final class BaselineCommand implements Callable<Integer> {
 
     private static long weights(int stage) {
         return (long) outputs(stage) * (inputs(stage) + PUBLISHED.widths().get(stage));
-    }
-
-    private void print(String line) {
-        PrintWriter writer = spec.commandLine().getOut();
-        writer.println(line);
-        writer.flush();
-    }
-
-    private ParameterException refused(@Nullable String message) {
-        return new ParameterException(spec.commandLine(), String.valueOf(message));
     }
 
     /** Times the second half of the steps of each stage, when the code is warm, and prints a line at its end. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.convexgan.golden.images.FashionMnist;
 import org.convexgan.golden.images.IdxImages;
@@ -18,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Solves and certifies the spectral formulations of Hidden Convexity on real images. */
 @Command(
@@ -32,15 +28,12 @@ import picocli.CommandLine.Spec;
                     + " X'X (centred, if the mean is matched too) exceed it, the optimal value, the relative gap to a"
                     + " proved bound, the worst relative residual of primal and dual constraints, and the verdict."
         })
-final class CertifyCommand implements Callable<Integer> {
+final class CertifyCommand extends RefusingCommand {
     private static final String BUILT_IN = "fashion-mnist";
     private static final String BOTH = "both";
     private static final int DEFAULT_COUNT = 1000;
     private static final int[] DEFAULT_RANKS = {10, 50, 200};
     private static final int LARGEST_DIMENSION = 4096;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--images",
@@ -208,9 +201,5 @@ final class CertifyCommand implements Callable<Integer> {
         if (!(beta > 0 && beta < Double.POSITIVE_INFINITY)) {
             throw refused("--beta must be finite and > 0, but was " + beta);
         }
-    }
-
-    private ParameterException refused(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.convexgan.conformance.KnownFailures;
@@ -29,10 +28,7 @@ import org.convexgan.report.Comparison;
 import org.convexgan.spi.ReferenceImplementation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Asks an implementation, judges its answers, and writes the ledger and the reports of the run. */
 @Command(
@@ -43,11 +39,8 @@ import picocli.CommandLine.Spec;
             "An interrupted run can be continued by --resume. A problem that the implementation does not list is"
                     + " UNSUPPORTED and never asked. What a trivial implementation passes is FREE and does not count."
         })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends RefusingCommand {
     private static final int LONGEST_NAME = 100;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--subject",
@@ -214,9 +207,5 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         summary.complaints().forEach(complaint -> err.println(spec.qualifiedName() + ": " + complaint));
         return summary.isOk() ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
-    }
-
-    private ParameterException refused(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

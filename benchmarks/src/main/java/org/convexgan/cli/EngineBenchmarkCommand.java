@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.convexgan.images.Framing;
 import org.convexgan.images.ImageSource;
@@ -22,11 +21,8 @@ import org.convexgan.progressive.Setting;
 import org.convexgan.progressive.Variant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Compares engines and variants on the same images. */
 @Command(
@@ -39,13 +35,10 @@ import picocli.CommandLine.Spec;
                     + " engine named first, distance the Frechet distance on up to 64 leading pixel directions with its 95 % interval (not FID),"
                     + " peakMegabytes the most memory of the process so far."
         })
-final class EngineBenchmarkCommand implements Callable<Integer> {
+final class EngineBenchmarkCommand extends RefusingCommand {
     private static final int FIRST_SIDE = 4;
     private static final int CHANNELS = 3;
     private static final long FACES_SEED = 1;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -120,7 +113,7 @@ final class EngineBenchmarkCommand implements Callable<Integer> {
             }
             return sound ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
         } catch (IOException | IllegalArgumentException e) {
-            throw refused(String.valueOf(e.getMessage()));
+            throw refused(e.getMessage());
         }
     }
 
@@ -191,9 +184,5 @@ final class EngineBenchmarkCommand implements Callable<Integer> {
             }
         }
         return obstacle;
-    }
-
-    private ParameterException refused(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

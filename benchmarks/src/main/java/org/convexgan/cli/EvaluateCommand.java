@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.convexgan.features.OnnxFeatures;
 import org.convexgan.features.PixelRange;
 import org.convexgan.images.PixelRows;
@@ -20,14 +19,10 @@ import org.convexgan.metrics.PixelComponents;
 import org.convexgan.metrics.RandomConvolutions;
 import org.convexgan.progressive.ReferenceEngine;
 import org.convexgan.progressive.Spectrum;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Measures how far generated images are from real ones. */
 @Command(
@@ -38,14 +33,11 @@ import picocli.CommandLine.Spec;
                     + " distance with the features of one Inception network: bring it with --features onnx=FILE.",
             "The Frechet distance of few images is too large. The intervals are corrected for that and may lie below it."
         })
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand extends RefusingCommand {
     private static final String PIXELS = "pixels";
     private static final String RANDOM = "random-conv";
     private static final String NETWORK = "onnx=";
     private static final double DIRECTION_TOLERANCE = 1e-4;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "REAL", description = ImageOptions.SOURCES)
     private String real;
@@ -113,9 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Bootstrap bootstrap() {
-        if (side < 1) {
-            throw refused("--side must be >= 1, but was " + side);
-        }
+        requireAtLeast("--side", side, 1);
         try {
             return new Bootstrap(resamples, Bootstrap.USUAL.level(), Bootstrap.USUAL.seed());
         } catch (IllegalArgumentException e) {
@@ -172,9 +162,5 @@ final class EvaluateCommand implements Callable<Integer> {
         return List.of(
                 FrechetDistance.measure(features.name(), x, y, bootstrap),
                 KernelDistance.measure(features.name(), x, y, Kernel.cubic(), bootstrap));
-    }
-
-    private ParameterException refused(@Nullable String message) {
-        return new ParameterException(spec.commandLine(), String.valueOf(message));
     }
 }

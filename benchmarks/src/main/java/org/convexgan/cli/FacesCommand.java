@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
@@ -17,20 +16,14 @@ import javax.imageio.stream.ImageOutputStream;
 import org.convexgan.images.ProceduralFaces;
 import org.convexgan.images.Raster;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Writes drawn faces as files in the shape of CelebA. */
 @Command(
         name = "faces",
         description = "Writes drawn faces as JPEG files of 178x218 pixels, 000001.jpg and so on, into a new folder.")
-final class FacesCommand implements Callable<Integer> {
+final class FacesCommand extends RefusingCommand {
     private static final float QUALITY = 0.9f;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--count", paramLabel = "N", required = true, description = "How many faces.")
     private int count;
@@ -43,12 +36,8 @@ final class FacesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (count < 1) {
-            throw refused("--count must be >= 1, but was " + count);
-        }
-        if (Files.exists(out)) {
-            throw refused("--out must be a new folder, but %s exists".formatted(out));
-        }
+        requireAtLeast("--count", count, 1);
+        requireNew(out);
         try (ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr(), "faces", count)) {
             write(ProceduralFaces.portraits(seed, count), progress);
             spec.commandLine().getOut().println("%d faces in %s".formatted(count, out));
@@ -105,9 +94,5 @@ final class FacesCommand implements Callable<Integer> {
         } finally {
             writer.dispose();
         }
-    }
-
-    private ParameterException refused(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

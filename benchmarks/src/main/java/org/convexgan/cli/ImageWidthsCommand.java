@@ -2,7 +2,6 @@ package org.convexgan.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import org.convexgan.golden.images.FashionMnist;
 import org.convexgan.golden.images.IdxImages;
 import org.convexgan.linalg.Matrix;
@@ -13,10 +12,7 @@ import org.convexgan.metrics.FrechetDistance;
 import org.convexgan.metrics.MeasuredDistance;
 import org.convexgan.training.MlpGan;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The fully connected GAN of Figure 3 at several widths, on the images that ship with the suite. */
 @Command(
@@ -27,12 +23,9 @@ import picocli.CommandLine.Spec;
             "The features are the leading principal components of the real images; distances in other features are not"
                     + " comparable. The default is a small study for a CPU; the paper goes from 8 to 2048."
         })
-final class ImageWidthsCommand implements Callable<Integer> {
+final class ImageWidthsCommand extends RefusingCommand {
     private static final int NOISE = 32;
     private static final int RESAMPLES = 50;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--widths",
@@ -95,26 +88,17 @@ final class ImageWidthsCommand implements Callable<Integer> {
 
     private Matrix images() {
         IdxImages source = FashionMnist.first1000TestImages();
-        if (count < 2 || count > source.count()) {
-            throw refused("--count must be 2 to %d, but was %d".formatted(source.count(), count));
-        }
+        requireBetween("--count", count, 2, source.count());
         double[][] rows = new double[count][];
         Arrays.setAll(rows, source::asRow);
         return Matrix.ofRows(rows);
     }
 
     private void requireArguments(Matrix real) {
-        int least = Arrays.stream(widths).min().orElse(0);
-        if (least < 1) {
-            throw refused("--widths must be >= 1, but was " + least);
-        }
-        if (turns < 1) {
-            throw refused("--turns must be >= 1, but was " + turns);
-        }
+        requireAtLeast("--widths", Arrays.stream(widths).min().orElse(0), 1);
+        requireAtLeast("--turns", turns, 1);
         int most = Math.min(real.rows(), real.columns());
-        if (components < 1 || components > most) {
-            throw refused("--components must be 1 to %d, but was %d".formatted(most, components));
-        }
+        requireBetween("--components", components, 1, most);
     }
 
     private Matrix leading(Matrix centred) {
@@ -130,9 +114,5 @@ final class ImageWidthsCommand implements Callable<Integer> {
         double[] ones = new double[size];
         Arrays.fill(ones, 1);
         return ones;
-    }
-
-    private ParameterException refused(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

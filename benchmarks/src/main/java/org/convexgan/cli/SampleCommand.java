@@ -1,9 +1,7 @@
 package org.convexgan.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.progressive.Generator;
 import org.convexgan.progressive.HistogramMatching;
@@ -12,18 +10,12 @@ import org.convexgan.progressive.WeightsFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Generates images from saved weights. */
 @Command(name = "sample", description = "Generates images from the weights that train has written.")
-final class SampleCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class SampleCommand extends RefusingCommand {
     @Parameters(paramLabel = "WEIGHTS", description = "A file weights.procogan; one with another checksum is refused.")
     private Path weights;
 
@@ -60,12 +52,8 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (samples < 1) {
-            throw refused("--samples must be >= 1, but was " + samples);
-        }
-        if (Files.exists(out)) {
-            throw refused("--out must be a new folder, but %s exists".formatted(out));
-        }
+        requireAtLeast("--samples", samples, 1);
+        requireNew(out);
         try {
             Generator generator = WeightsFile.read(weights);
             int last = generator.stages().size() - 1;
@@ -95,9 +83,5 @@ final class SampleCommand implements Callable<Integer> {
             }
         }
         return rows;
-    }
-
-    private ParameterException refused(@Nullable String message) {
-        return new ParameterException(spec.commandLine(), String.valueOf(message));
     }
 }

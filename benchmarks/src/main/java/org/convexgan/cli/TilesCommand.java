@@ -3,7 +3,6 @@ package org.convexgan.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.convexgan.images.Framing;
 import org.convexgan.images.ImageSource;
 import org.convexgan.images.SkippedImage;
@@ -12,11 +11,8 @@ import org.convexgan.images.TileReport;
 import org.convexgan.images.TileSettings;
 import org.convexgan.images.Tiles;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Builds a tile file. */
 @Command(
@@ -25,11 +21,8 @@ import picocli.CommandLine.Spec;
             "Decodes, crops and reduces images once and keeps them in one file, which training reads from then on.",
             "An interrupted build goes on where it was. Images that cannot be used are skipped and named."
         })
-final class TilesCommand implements Callable<Integer> {
+final class TilesCommand extends RefusingCommand {
     private static final int NAMED_IMAGES = 10;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "IMAGES", description = NamedSource.SOURCES)
     private String name;
@@ -86,7 +79,7 @@ final class TilesCommand implements Callable<Integer> {
             describe(report);
             return ConvexGan.OK;
         } catch (IOException | IllegalArgumentException e) {
-            throw refused(String.valueOf(e.getMessage()));
+            throw refused(e.getMessage());
         }
     }
 
@@ -118,9 +111,5 @@ final class TilesCommand implements Callable<Integer> {
                                     report.resumed(),
                                     report.skipped().size()));
         }
-    }
-
-    private ParameterException refused(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

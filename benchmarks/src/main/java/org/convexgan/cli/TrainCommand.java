@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -33,11 +31,8 @@ import org.convexgan.progressive.WeightsFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Trains a generator of images in closed form, with a certificate for each stage. */
 @Command(
@@ -48,14 +43,11 @@ import picocli.CommandLine.Spec;
                     + " certificates.json and sheet.png (rows are stages, the last one real images).",
             "Of a file of tiles all images are taken, and read where they are: memory does not grow with their number."
         })
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand extends RefusingCommand {
     private static final int FIRST_SIDE = 4;
     private static final int SHEET_COLUMNS = 16;
     private static final int SHEET_CELL = 64;
     private static final double TOLERANCE = 1e-6;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "IMAGES", description = ImageOptions.SOURCES)
     private String source;
@@ -105,12 +97,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int most = Setting.PUBLISHED_KEPT.size();
-        if (stages < 1 || stages > most) {
-            throw refused("--stages must be 1 to %d, but was %d".formatted(most, stages));
-        }
-        if (out != null && Files.exists(out)) {
-            throw refused("--out must be a new folder, but %s exists".formatted(out));
+        requireBetween("--stages", stages, 1, Setting.PUBLISHED_KEPT.size());
+        if (out != null) {
+            requireNew(out);
         }
         try {
             return source.endsWith(ImageOptions.TILES) ? runOnTiles() : runOnImages();
@@ -257,15 +246,5 @@ final class TrainCommand implements Callable<Integer> {
                 .put("lower", bound.lower())
                 .put("upper", bound.upper())
                 .put("failureProbability", bound.failureProbability());
-    }
-
-    private void print(String line) {
-        PrintWriter writer = spec.commandLine().getOut();
-        writer.println(line);
-        writer.flush();
-    }
-
-    private ParameterException refused(@Nullable String message) {
-        return new ParameterException(spec.commandLine(), String.valueOf(message));
     }
 }

@@ -8,15 +8,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.convexgan.overparam.GdaCourse;
 import org.convexgan.overparam.WidthRun;
 import org.convexgan.overparam.WidthStudy;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The width study of gradient descent-ascent, at full size. */
 @Command(
@@ -29,10 +25,7 @@ import picocli.CommandLine.Spec;
             "Writes DIR/widths.csv, one line per run as soon as it ends; --resume continues an interrupted study.",
             "The setup: V, Z, W0 Gaussian, sigma_v = 1/sqrt(k), eta = c mu / sigma_max(J0)^2."
         })
-final class WidthsCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class WidthsCommand extends RefusingCommand {
     @Option(
             names = "--widths",
             split = ",",
@@ -113,13 +106,8 @@ final class WidthsCommand implements Callable<Integer> {
     }
 
     private WidthStudy study() {
-        if (seeds < 1) {
-            throw refused("--seeds must be >= 1, but was " + seeds);
-        }
-        int least = Arrays.stream(widths).min().orElse(0);
-        if (least < 1) {
-            throw refused("--widths must be >= 1, but was " + least);
-        }
+        requireAtLeast("--seeds", seeds, 1);
+        requireAtLeast("--widths", Arrays.stream(widths).min().orElse(0), 1);
         try {
             return new WidthStudy(m, d, n, mu, c, steps);
         } catch (IllegalArgumentException e) {
@@ -174,9 +162,5 @@ final class WidthsCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw refused("--resume must continue an unchanged study, but %s: %s".formatted(file, e.getMessage()));
         }
-    }
-
-    private ParameterException refused(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }
