@@ -16,13 +16,15 @@ import org.convexgan.progressive.Enclosure;
 import org.convexgan.progressive.SpectralBound;
 import org.convexgan.progressive.Spectrum;
 import org.convexgan.progressive.SpectrumEngine;
+import org.convexgan.progressive.StageCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Leading spectra by block power iteration in f32 where the Gram matrix would be large, and from the Gram matrix in f64 where it is small.
  *
  * <p>Memory does not grow with the number of images: two tiles, and some blocks of at most {@link #WIDTH} directions. Stopping rule: the two-sided bound
- * on {@code σ_{k+1}²} is as narrow as asked for, or {@link #MOST_PASSES} passes were made.
+ * on {@code σ_{k+1}²} is as narrow as asked for and the k directions are accurate enough for a stage to be certified, or {@link #MOST_PASSES} passes
+ * were made.
  */
 final class BlockSpectrum implements SpectrumEngine {
     /** Up to this many columns the Gram matrix in f64 costs less than an iteration would: 16×16 pixels of three channels. */
@@ -34,7 +36,8 @@ final class BlockSpectrum implements SpectrumEngine {
     /** Directions kept at least, so that the next, wider stage starts from enough of them. */
     private static final int WIDTH = 256;
 
-    private static final int MOST_PASSES = 24;
+    /** Passes over the data beyond those of a blind start; each has at most one random start. */
+    static final int MOST_PASSES = 24;
 
     /** Passes that replace a start where none is given. */
     private static final int BLIND_PASSES = 3;
@@ -58,7 +61,13 @@ final class BlockSpectrum implements SpectrumEngine {
     /** Rounding errors of a pass add up like independent ones; this many times their first-order size is allowed for. */
     private static final double ROUNDING = 4;
 
+    /** A product of S with a direction in f32 errs by about its unit roundoff (0.8 times that were measured); this many times it is allowed for. */
+    private static final double PRODUCT_ROUNDING = 2;
+
     private static final double INDISTINCT = 16;
+
+    /** What a stage that keeps these directions may miss of its penalty: half of what its certificate allows. */
+    private static final double STAGE_ERROR = StageCertificate.TOLERANCE / 2;
 
     private final String name;
     private final long seed;
@@ -241,11 +250,16 @@ final class BlockSpectrum implements SpectrumEngine {
         }
     }
 
-    /** Returns whether the bounds are as narrow as asked for, or both so far below {@code σ_1²} that products in f32 do not tell them from 0. */
+    /**
+     * Returns whether the bounds are as narrow as asked for and the directions serve a stage, or both bounds so far below {@code σ_1²} that products in f32 do
+     * not tell them from 0.
+     */
     private static boolean isNarrow(RitzPairs pairs, int k, double complement, double relativeTolerance) {
         double upper = upper(pairs, k, complement);
-        return upper <= pairs.value(k + 1) * (1 + relativeTolerance)
-                || upper <= INDISTINCT * UNIT_ROUNDOFF * pairs.value(1);
+        double next = pairs.value(k + 1);
+        return upper <= INDISTINCT * UNIT_ROUNDOFF * pairs.value(1)
+                || upper <= next * (1 + relativeTolerance)
+                        && pairs.stageBound(k, complement) <= next * (1 + STAGE_ERROR);
     }
 
     private static double upper(RitzPairs pairs, int k, double complement) {
@@ -253,19 +267,23 @@ final class BlockSpectrum implements SpectrumEngine {
     }
 
     private static Spectrum spectrum(CentredRows data, PixelRows rows, int k, RitzPairs pairs, Complement complement) {
-        double lower = pairs.value(k + 1);
+        RefinedPairs refined = RefinedPairs.of(pairs);
+        double lower = refined.value(k + 1);
         double rest = complement.bound();
-        double upper = upper(pairs, k, rest);
-        double trace = pairs.values().sum() + complement.trace();
+        double upper = refined.upperBound(k + 1, rest);
+        double trace = refined.values().sum() + complement.trace();
         double rounding = ROUNDING * UNIT_ROUNDOFF * Math.sqrt(trace * upper);
         return new Spectrum(
                 data.mean(),
-                singularValues(pairs.values(), k),
-                new Directions(rows.side(), rows.channels(), pairs.vectors().toMatrix()),
-                Vector.of(pairs.residuals().stream().limit(k).toArray()),
+                singularValues(refined.values(), k),
+                new Directions(rows.side(), rows.channels(), refined.vectors()),
+                refined.residuals(k),
                 new SpectralBound(Math.max(0, lower - rounding), Math.max(lower, upper) + rounding, Complement.FAILURE),
                 Optional.of(new Enclosure(
-                        pairs.values(), pairs.coupling(), new SpectralBound(0, rest + rounding, Complement.FAILURE))));
+                        refined.values(),
+                        refined.coupling(),
+                        new SpectralBound(0, rest + rounding, Complement.FAILURE),
+                        PRODUCT_ROUNDING * UNIT_ROUNDOFF * refined.value(1))));
     }
 
     private int width(PixelRows rows, int k) {

@@ -18,8 +18,14 @@ final class Complement implements AutoCloseable {
     /** Width b of the block: enough to gain from several starts, few enough for a pass to cost little more than reading the data. */
     static final int BLOCK = 32;
 
-    /** Probability, over the random start, that the bound is wrong. */
+    /** Probability that the bound of an engine's answer is wrong, over all of its random starts. */
     static final double FAILURE = 1e-6;
+
+    /**
+     * Probability, over this random start, that the bound is wrong after any number of multiplications: an engine that was not content with the bound
+     * of one start draws another one, and answers with the first that contents it.
+     */
+    private static final double EACH = FAILURE / BlockSpectrum.MOST_PASSES;
 
     private final Columns excluded;
     private final int dimension;
@@ -56,7 +62,7 @@ final class Complement implements AutoCloseable {
         }
     }
 
-    /** Returns an upper bound on {@code λ_max(C)}, wrong with probability {@link #FAILURE} at most; infinite before a multiplication. */
+    /** Returns an upper bound on {@code λ_max(C)}, wrong with a probability of at most {@link #EACH}; infinite before a multiplication. */
     double bound() {
         if (basis.isEmpty()) {
             return block == null ? 0 : Double.POSITIVE_INFINITY;
@@ -74,7 +80,7 @@ final class Complement implements AutoCloseable {
     double expectedBound(double ritz, int multiplications) {
         return dimension <= BLOCK
                 ? ritz
-                : ritz / (1 - RandomStart.relativeError(dimension, BLOCK, multiplications - 1, FAILURE));
+                : ritz / (1 - RandomStart.relativeError(dimension, BLOCK, multiplications - 1, EACH));
     }
 
     /** Returns {@code C} compressed to the Krylov space. */

@@ -13,7 +13,8 @@ import org.hipparchus.special.Beta;
  * P(ξ < (1 − ε)·λ_1) ≤ P(tan²θ ≥ sinh²((2m + 1)·artanh √ε)),   cos²θ ~ Beta(b/2, (n − 1)/2)
  * }</pre>
  *
- * <p>where {@code θ} is the angle between {@code u_1} and the nearest vector of the span of {@code Ω}. It is the argument of Kuczynski and
+ * <p>where {@code θ} is the angle between {@code u_1} and {@code ΩΩᵀu_1}, one vector of the span of {@code Ω}. The angle does not depend on m: where the bound
+ * fails for no m it holds for all, and m may be chosen in the course of the iteration. It is the argument of Kuczynski and
  * Wozniakowski (SIAM J. Matrix Anal. Appl. 13, 1992) with the polynomial {@code s·p(s²) = T_{2m+1}(s)}, {@code s² = 1 − λ/((1 − ε)λ_1)}; they have
  * {@code b = 1}, the block is ours.
  */

@@ -1,6 +1,5 @@
 package org.convexgan.device;
 
-import java.util.stream.IntStream;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
@@ -37,13 +36,6 @@ record RitzPairs(Vector values, Columns vectors, Columns images, Matrix coupling
         return i <= values.size() ? Math.max(0, values.get(i - 1)) : 0;
     }
 
-    /** Returns the norms of the columns of R. */
-    Vector residuals() {
-        return Vector.of(IntStream.range(0, coupling.rows())
-                .mapToDouble(i -> Math.sqrt(Math.max(0, coupling.get(i, i))))
-                .toArray());
-    }
-
     /**
      * Bounds an eigenvalue of S from above.
      *
@@ -53,6 +45,20 @@ record RitzPairs(Vector values, Columns vectors, Columns images, Matrix coupling
     double upperBound(int i, double complement) {
         Matrix theta = Matrix.diagonal(values.size(), values.size(), values.toArray());
         return CoupledBlocks.upperBound(theta, values.get(i - 1), coupling, complement, i);
+    }
+
+    /**
+     * Bounds {@code ‖S − V_k·(Θ_k − θ_{k+1}·I)·V_kᵀ‖₂}, which is {@code σ_{k+1}²} for exact directions. Errors of {@code θ_i} are of the second order in R,
+     * and so is this, but over the distance of {@code θ_{k+1}} to the complement.
+     *
+     * @param k less than p
+     * @param complement an upper bound on the eigenvalues of the compression of S to the complement of V
+     */
+    double stageBound(int k, double complement) {
+        double next = value(k + 1);
+        double[] rest = values.stream().map(theta -> Math.min(theta, next)).toArray();
+        Matrix inside = Matrix.diagonal(rest.length, rest.length, rest);
+        return CoupledBlocks.upperBound(inside, next, coupling, complement, 1);
     }
 
     @Override

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.util.List;
 import org.convexgan.images.PixelRows;
 import org.convexgan.images.SmoothFields;
 import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.ThinSvd;
 import org.convexgan.linalg.Vector;
 import org.convexgan.progressive.Directions;
+import org.convexgan.progressive.NoiseStream;
+import org.convexgan.progressive.ProgressiveTraining;
 import org.convexgan.progressive.ReferenceEngine;
+import org.convexgan.progressive.Rules;
+import org.convexgan.progressive.Setting;
 import org.convexgan.progressive.SpectralBound;
 import org.convexgan.progressive.Spectrum;
 import org.convexgan.progressive.SpectrumEngine;
+import org.convexgan.progressive.StageCertificate;
+import org.convexgan.progressive.Trained;
+import org.convexgan.progressive.Variant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +146,25 @@ class BlockSpectrumTest {
         assertThat(spectrum.squared(9)).isGreaterThan(1e-4 * largest);
         assertThat(spectrum.squared(10)).isLessThanOrEqualTo(100 * UNIT_ROUNDOFF * largest);
         assertThat(spectrum.next().upper()).isLessThanOrEqualTo(100 * UNIT_ROUNDOFF * largest);
+    }
+
+    @Test
+    void a_stage_is_certified_and_its_bounds_contain_the_error_of_its_outputs() {
+        List<PixelRows> pyramid = List.of(new SmoothFields(400, 8, 1, 7), new SmoothFields(400, 16, 1, 7));
+        Setting setting = new Setting(Variant.GROWING, List.of(20, 60), 48, 400, 1, TOLERANCE);
+
+        Trained trained = new ProgressiveTraining(setting, engine, Rules.SOUND).train(pyramid, stage -> {});
+
+        Matrix noise = new NoiseStream(setting.seed())
+                .block(0, 400, 0, trained.generator().noiseColumns());
+        Matrix rest = centred(pyramid.get(1))
+                .gram()
+                .minus(trained.generator().outputs(noise).get(1).gram());
+        StageCertificate stage = trained.certificates().get(1);
+        assertThat(stage.isCertified()).as("%s", stage).isTrue();
+        assertThat(stage.error().contains(SymmetricEigen.of(rest).spectralNorm()))
+                .as("%s", stage)
+                .isTrue();
     }
 
     @Test

@@ -15,14 +15,21 @@ import org.convexgan.linalg.Vector;
  * @param values {@code θ}, p of them
  * @param coupling {@code RᵀR}, {@code p×p}
  * @param complement bounds on {@code λ_max(P·S·P)}
+ * @param rounding allowance for how far, in the spectral norm, rounded products may have put all this from S, {@code ≥ 0}
  */
-public record Enclosure(Vector values, Matrix coupling, SpectralBound complement) {
+public record Enclosure(Vector values, Matrix coupling, SpectralBound complement, double rounding) {
     public Enclosure {
+        Require.nonNegative("rounding", rounding);
         Require.that(
                 coupling.rows() == values.size() && coupling.columns() == values.size(),
                 "coupling",
                 "be %1$dx%1$d".formatted(values.size()),
                 coupling.shape());
+    }
+
+    /** Describes what is known exactly, or in f64. */
+    public Enclosure(Vector values, Matrix coupling, SpectralBound complement) {
+        this(values, coupling, complement, 0);
     }
 
     /** Returns {@code tr(V_kᵀ·S·V_k)}, {@code V_k} the first k columns of V. */
@@ -36,7 +43,8 @@ public record Enclosure(Vector values, Matrix coupling, SpectralBound complement
                 values.times(factor),
                 coupling.times(factor * factor),
                 new SpectralBound(
-                        factor * complement.lower(), factor * complement.upper(), complement.failureProbability()));
+                        factor * complement.lower(), factor * complement.upper(), complement.failureProbability()),
+                factor * rounding);
     }
 
     /**
@@ -59,6 +67,7 @@ public record Enclosure(Vector values, Matrix coupling, SpectralBound complement
         double lower = Math.max(SymmetricEigen.of(rest).spectralNorm(), complement.lower());
         double above = CoupledBlocks.upperBound(rest, coupling, complement.upper(), 1);
         double below = CoupledBlocks.upperBound(rest.times(-1), coupling, 0, 1);
-        return new SpectralBound(lower, Math.max(lower, Math.max(above, below)), complement.failureProbability());
+        double upper = Math.max(lower, Math.max(above, below));
+        return new SpectralBound(Math.max(0, lower - rounding), upper + rounding, complement.failureProbability());
     }
 }

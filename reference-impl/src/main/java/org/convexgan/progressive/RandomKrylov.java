@@ -66,7 +66,7 @@ final class RandomKrylov {
         Matrix basis = block;
         Matrix image = projection.apply(operator.apply(block));
         Matrix images = image;
-        for (int step = 1; step < steps && basis.columns() + starts <= dimensions; step++) {
+        for (int step = 1; step < steps && basis.columns() < dimensions; step++) {
             Matrix rest = Bases.without(basis, image);
             if (rest.maxAbs() <= Math.ulp(1.0) * images.maxAbs()) {
                 break; // invariant: nothing is left to find

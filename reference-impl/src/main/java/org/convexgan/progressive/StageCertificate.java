@@ -21,7 +21,8 @@ import org.convexgan.certificate.Require;
  * @param dual {@code ⟨V_kV_kᵀ, S − βI⟩}
  * @param meanShift {@code ‖Gᵀ1‖/(√n_f·‖G‖_F)}, in [0, 1]: how far the mean of the outputs is from that of the data, in
  *     units of their spread
- * @param reproducibility {@code ‖ΔG‖_F/‖G‖_F} when the order of summation is permuted
+ * @param reproducibility {@code ‖ΔG‖_F/‖G‖_F} on some samples: the larger of what changes when the order of summation is
+ *     permuted, and of how far the outputs of the weights are from those that were judged
  * @param coherence mean correlation of the images, reduced by half, with those of the stage before; 0 at the first
  *     stage
  */
@@ -65,9 +66,14 @@ public record StageCertificate(
         return Math.abs(primal - dual) / Math.max(1, Math.max(primal, Math.abs(dual)));
     }
 
-    /** Returns whether the outputs are feasible and optimal, within {@value #TOLERANCE}. */
+    /**
+     * Returns whether the outputs are feasible and optimal, within {@value #TOLERANCE}, and remain so when they are summed in another order:
+     * {@code ‖Δ(GᵀG)‖₂ ≤ 2·‖ΔG‖_F·‖G‖_F} to first order. Outputs that consist of rounding errors may be feasible by chance.
+     */
     public boolean isCertified() {
-        return relativeError() <= 1 + TOLERANCE && relativeGap() <= TOLERANCE;
+        return relativeError() <= 1 + TOLERANCE
+                && relativeGap() <= TOLERANCE
+                && 2 * reproducibility * primal <= TOLERANCE * beta;
     }
 
     /** Returns whether fewer directions were kept than asked for. */

@@ -36,7 +36,10 @@ final class StageJudge {
                 .block(0, Math.min(PROBES, setting.samples()), 0, generator.noiseColumns());
         List<Matrix> outputs = generator.outputs(noise);
         Matrix permuted = generator.permutedOutputs(noise, setting.seed()).get(last);
-        double size = outputs.get(last).frobeniusNorm();
+        Matrix judged = Products.of(Bases.rows(solution.codes(), 0, noise.rows()), v.transpose());
+        double change = Math.max(
+                outputs.get(last).minus(permuted).frobeniusNorm(),
+                outputs.get(last).minus(judged).frobeniusNorm());
         double norm = Math.sqrt(gram.trace());
         Residual residual = residual(v, gram);
         double scale = scale();
@@ -59,7 +62,7 @@ final class StageJudge {
                 gram.trace(),
                 residual.keptTrace() - solution.k() * solution.beta(),
                 solution.codes().columnSums().norm() / (Math.sqrt(setting.samples()) * norm),
-                outputs.get(last).minus(permuted).frobeniusNorm() / size,
+                change / outputs.get(last).frobeniusNorm(),
                 last == 0 ? 0 : coherence(outputs.get(last), outputs.get(last - 1)));
     }
 
@@ -70,20 +73,20 @@ final class StageJudge {
     private record Residual(SpectralBound norm, double keptTrace) {}
 
     /**
-     * Bounds {@code ‖S − V·C·Vᵀ‖₂}: exactly for small images; from what the engine knows if it says so, and from the
-     * data otherwise.
+     * Bounds {@code ‖S − V·C·Vᵀ‖₂}: from what the engine knows if it says so; otherwise from the data, exactly for small
+     * images.
      */
     private Residual residual(Matrix v, Matrix gram) {
+        if (spectrum.enclosure().isPresent()) {
+            Enclosure known = spectrum.enclosure().get().times(scale());
+            return new Residual(known.normWithout(gram), known.trace(gram.rows()));
+        }
         int d = rows.columns();
         if (d <= engine.exactColumns()) {
             Matrix s = scatter(Matrix.identity(d));
             Matrix rest = s.minus(Products.of(v, Products.of(gram, v.transpose())));
             double norm = SymmetricEigen.of(rest).spectralNorm();
             return new Residual(new SpectralBound(norm, norm, 0), v.inner(Products.of(s, v)));
-        }
-        if (spectrum.enclosure().isPresent()) {
-            Enclosure known = spectrum.enclosure().get().times(scale());
-            return new Residual(known.normWithout(gram), known.trace(gram.rows()));
         }
         Matrix basis = Bases.orthonormal(spectrum.directions().columns());
         Matrix scattered = scatter(basis);

@@ -73,6 +73,17 @@ class EnclosureTest {
     }
 
     @Test
+    void rounding_widens_the_bounds() {
+        Enclosure exact = new Enclosure(Vector.of(5, 3), Matrix.zeros(2, 2), new SpectralBound(0, 1, 0));
+        Enclosure rounded = new Enclosure(exact.values(), exact.coupling(), exact.complement(), 0.25);
+
+        SpectralBound bound = rounded.times(2).normWithout(Matrix.diagonal(1, 1, 4));
+
+        assertThat(bound).isEqualTo(new SpectralBound(5.5, 6.5, 0));
+        assertThat(exact.times(2).normWithout(Matrix.diagonal(1, 1, 4))).isEqualTo(new SpectralBound(6, 6, 0));
+    }
+
+    @Test
     void coupling_of_another_size_is_refused() {
         assertThatThrownBy(() -> new Enclosure(values, Matrix.identity(2), new SpectralBound(0, 1, 0)))
                 .isInstanceOf(IllegalArgumentException.class)

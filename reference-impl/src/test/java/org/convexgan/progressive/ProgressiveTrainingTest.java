@@ -40,6 +40,19 @@ class ProgressiveTrainingTest {
     }
 
     @Test
+    void outputs_made_of_rounding_errors_are_never_certified() {
+        List<PixelRows> images = List.of(IMAGES.get(0), IMAGES.get(1), new SmoothFields(60, 16, 3, 1));
+
+        Trained trained = new ProgressiveTraining(
+                        setting(Variant.PUBLISHED, List.of(5, 9, 14)), new ReferenceEngine(), Rules.SOUND)
+                .train(images, stage -> {});
+
+        assertThat(trained.certificates())
+                .extracting(StageCertificate::isCertified)
+                .containsExactly(true, false, false);
+    }
+
+    @Test
     void constant_images_are_refused() {
         PixelRows grey = new Grey();
 

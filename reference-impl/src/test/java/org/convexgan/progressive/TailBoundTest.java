@@ -49,6 +49,16 @@ class TailBoundTest {
     }
 
     @Test
+    void more_steps_than_a_small_space_has_room_for_exhaust_it() {
+        Matrix a = Matrix.diagonal(
+                20, 20, IntStream.range(0, 20).mapToDouble(i -> 20.0 - i).toArray());
+
+        SpectralBound bound = RandomKrylov.largest(a::times, block -> block, 20, 20, 20, 1e-6, 1);
+
+        assertThat(Math.abs(bound.lower() - 20)).isLessThanOrEqualTo(1e-10);
+    }
+
+    @Test
     void direction_that_the_basis_misses_is_found() {
         double[] diagonal =
                 IntStream.range(0, D).mapToDouble(i -> 1.0 / (1 + i)).toArray();
