@@ -1,5 +1,6 @@
 package org.convexgan.timing;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import org.convexgan.ledger.LedgerEntry.Run;
 public record TimingPlan(
         Profile profile, List<String> suites, int rounds, List<TimedCase> cases, Map<String, String> peers) {
     private static final Path NVIDIA = Path.of("/proc/driver/nvidia/version");
+    private static final String UNNAMED_GPU = "NVIDIA, which nvidia-smi does not name";
 
     /**
      * Plans a run.
@@ -66,10 +68,27 @@ public record TimingPlan(
                 1,
                 Provenance.processor(),
                 memoryBytes(),
-                Files.exists(NVIDIA) ? "NVIDIA, not used by these suites" : "none",
+                gpu(),
                 commit,
                 Map.of("golden vectors", vectors),
                 peers);
+    }
+
+    /** Returns name, driver and memory of the accelerators. */
+    private static String gpu() {
+        if (!Files.exists(NVIDIA)) {
+            return "none";
+        }
+        try {
+            Process process = new ProcessBuilder(
+                            "nvidia-smi", "--query-gpu=name,driver_version,memory.total", "--format=csv,noheader")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String found = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return found.isEmpty() ? UNNAMED_GPU : found.replaceAll("\\R", "; ");
+        } catch (IOException e) {
+            return UNNAMED_GPU;
+        }
     }
 
     private static long memoryBytes() {

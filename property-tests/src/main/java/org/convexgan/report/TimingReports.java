@@ -148,7 +148,7 @@ public final class TimingReports {
                             "name", suite.name(),
                             "tables", tables.tables(),
                             "figures", tables.figures(),
-                            "profile", tables.profile().stream().toList());
+                            "profiles", tables.profiles());
                 })
                 .toList();
         return HtmlTemplate.render(

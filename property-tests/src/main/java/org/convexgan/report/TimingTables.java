@@ -85,34 +85,62 @@ final class TimingTables {
         return rows.stream().flatMap(row -> row.cells().values().stream());
     }
 
-    private Optional<TimingTable> means() {
-        List<Row> common = suite.rows().stream()
-                .filter(row -> suite.subjects().stream().allMatch(subject -> isVerified(row, subject)))
-                .toList();
-        if (suite.subjects().size() < 2 || common.isEmpty()) {
-            return Optional.empty();
+    /**
+     * Two or more subjects that were asked the same.
+     *
+     * @param subjects those with a right answer
+     * @param rows what all of them answered right, at least one
+     */
+    private record Group(List<String> subjects, List<Row> rows) {
+        String names() {
+            return rows.stream().map(Row::name).distinct().collect(Collectors.joining(", "));
         }
-        List<List<Cell>> rows = suite.subjects().stream()
-                .map(subject -> List.of(
-                        Cell.of(subject),
-                        new Cell(
-                                TimingText.seconds(TimingStatistics.shiftedMean(
-                                        common.stream()
-                                                .map(row -> time(row, subject).value())
-                                                .toList(),
-                                        TimingStatistics.SHIFT_SECONDS,
-                                        TimingStatistics.FLOOR_SECONDS)),
-                                lines(common, subject))))
+    }
+
+    private List<Group> groups() {
+        Map<Set<String>, List<Row>> asked = suite.rows().stream()
+                .collect(Collectors.groupingBy(row -> row.cells().keySet(), LinkedHashMap::new, Collectors.toList()));
+        List<Group> groups = new ArrayList<>();
+        asked.forEach((names, rows) -> {
+            List<String> subjects = names.stream()
+                    .filter(subject -> rows.stream().anyMatch(row -> isVerified(row, subject)))
+                    .toList();
+            List<Row> common = rows.stream()
+                    .filter(row -> subjects.stream().allMatch(subject -> isVerified(row, subject)))
+                    .toList();
+            if (subjects.size() >= 2 && !common.isEmpty()) {
+                groups.add(new Group(subjects, common));
+            }
+        });
+        return groups;
+    }
+
+    private Optional<TimingTable> means() {
+        List<List<Cell>> rows = groups().stream()
+                .flatMap(group -> group.subjects().stream().map(subject -> mean(group, subject)))
                 .toList();
-        return Optional.of(new TimingTable(
-                "Shifted geometric mean",
-                "Over the %s that every subject answered right; shift %s, floor %s."
-                        .formatted(
-                                Figures.counted(common.size(), "case"),
-                                TimingText.seconds(TimingStatistics.SHIFT_SECONDS),
-                                TimingText.seconds(TimingStatistics.FLOOR_SECONDS)),
-                List.of("subject", "mean"),
-                rows));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TimingTable(
+                        "Shifted geometric mean",
+                        "Over the cases that all subjects beside each other answered right; shift %s, floor %s."
+                                .formatted(
+                                        TimingText.seconds(TimingStatistics.SHIFT_SECONDS),
+                                        TimingText.seconds(TimingStatistics.FLOOR_SECONDS)),
+                        List.of("cases", "number", "subject", "mean"),
+                        rows));
+    }
+
+    private static List<Cell> mean(Group group, String subject) {
+        List<Double> times =
+                group.rows().stream().map(row -> time(row, subject).value()).toList();
+        double mean =
+                TimingStatistics.shiftedMean(times, TimingStatistics.SHIFT_SECONDS, TimingStatistics.FLOOR_SECONDS);
+        return List.of(
+                Cell.of(group.names()),
+                Cell.of(Figures.count(times.size())),
+                Cell.of(subject),
+                new Cell(TimingText.seconds(mean), lines(group.rows(), subject)));
     }
 
     private Optional<TimingTable> ratios() {
@@ -248,15 +276,19 @@ final class TimingTables {
                 String.join("; ", words) + ".");
     }
 
-    /** Returns the performance profile over the cases that every subject answered right, if there are enough. */
-    Optional<ComparisonProfile> profile() {
-        List<double[]> times = suite.rows().stream()
-                .filter(row -> suite.subjects().stream().allMatch(subject -> isVerified(row, subject)))
-                .map(row -> suite.subjects().stream()
-                        .mapToDouble(subject -> time(row, subject).value())
-                        .toArray())
+    /** Returns a performance profile for each group of subjects with enough cases that all of them answered right. */
+    List<ComparisonProfile> profiles() {
+        return groups().stream()
+                .flatMap(group -> ComparisonProfile.of(
+                        group.subjects(),
+                        group.rows().stream()
+                                .map(row -> group.subjects().stream()
+                                        .mapToDouble(
+                                                subject -> time(row, subject).value())
+                                        .toArray())
+                                .toList())
+                        .stream())
                 .toList();
-        return ComparisonProfile.of(suite.subjects(), times);
     }
 
     private static boolean isVerified(Row row, String subject) {

@@ -99,6 +99,19 @@ class TimingReportsTest {
     }
 
     @Test
+    void subjects_are_averaged_and_profiled_beside_those_that_were_asked_the_same() {
+        TimingLedgers run = TimingLedgers.of(1)
+                .curve("slow", 2e-6, 3)
+                .curve("quick", 1e-6, 3)
+                .without(16, "absent", "NOT_RUN", "no-gpu");
+
+        String markdown = TimingReports.markdown(run.timings());
+
+        assertThat(markdown).contains("| case | 3 | slow | [").contains("| case | 3 | quick | [");
+        assertThat(markdown).contains("| case | 1 | slow | [").doesNotContain("| case | 1 | absent |");
+    }
+
+    @Test
     void an_interrupted_run_says_so() {
         List<LedgerEntry> whole = TWO.entries();
 
