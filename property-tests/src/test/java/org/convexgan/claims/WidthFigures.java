@@ -77,7 +77,7 @@ final class WidthFigures {
                                 Style.LINE,
                                 List.of(2.0, 4096.0),
                                 List.of(printed, printed))),
-                "From width 512 on the measured rate lies between both modes, far above the bound %.1e"
+                "From width 512 = 128m on the measured rate is, within a tenth, between both modes, far above the bound %.1e"
                         .formatted(printed));
     }
 
