@@ -41,7 +41,8 @@ class ContractionProperties extends ContractionClaim {
     }
 
     @AsPrinted
-    @Label("(26): |z_t - z~_t| <= 2 eta gamma^2 beta epsilon t (1 - eta alpha^2/2)^(t-1) |z_0|")
+    @Label(
+            "(26): |z_t - z~_t| <= 2 eta gamma^2 beta epsilon t (1 - eta alpha^2/2)^(t-1) |z_0| <= 4 beta epsilon gamma^2/(e 15 log(16/15) alpha^2) |z_0|")
     void state_stays_close_to_the_linearized_one(@ForAll("runs") ContractionRun in) {
         Point end = solve(in.problem()).primal();
         GeneralGda.State linear = in.linearized();
@@ -51,6 +52,11 @@ class ContractionProperties extends ContractionClaim {
                 Math.hypot(residual.norm(), end.vector("d").minus(linear.d()).norm());
 
         atMost("|z_t - z~_t|", apart, in.theorem().deviation(in.steps()), in);
+        require(
+                Check.DUAL_FEASIBILITY,
+                in.theorem().deviation(in.steps()) <= in.theorem().largestDeviation(),
+                "the bound after %s steps exceeds that for every t",
+                in.steps());
     }
 
     @AsPrinted

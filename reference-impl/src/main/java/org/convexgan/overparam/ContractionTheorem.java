@@ -13,7 +13,7 @@ import org.convexgan.linalg.Vector;
  * <pre>{@code
  * α = σ_min(J₀),  0 < μ ≤ 1,  μ/η ≥ 8β²,  4γβε ≤ α²,  ‖J‖ ≤ β and ‖J − J₀‖ ≤ ε on the ball of radius R around θ₀
  * R = 2γ(β²/α²)·‖(J₀†r₀, J₀†d₀)‖ + (18εβ²γ²/α⁴)·‖z₀‖                                      (OP, eq. (24))
- * (25) ‖z_t‖ ≤ γ(1 − ηα²/2)ᵗ‖z₀‖            (26) ‖z_t − z̃_t‖ ≤ 2ηγ²βεt(1 − ηα²/2)ᵗ⁻¹‖z₀‖
+ * (25) ‖z_t‖ ≤ γ(1 − ηα²/2)ᵗ‖z₀‖            (26) ‖z_t − z̃_t‖ ≤ 2ηγ²βεt(1 − ηα²/2)ᵗ⁻¹‖z₀‖ ≤ 4βεγ²/(e·15·log(16/15)·α²)·‖z₀‖
  * (27) ‖θ_t − θ̃_t‖ ≤ (9εβ²γ²/α⁴)‖z₀‖        (28) ‖θ_t − θ₀‖ ≤ R/2
  * }</pre>
  *
@@ -136,6 +136,11 @@ public final class ContractionTheorem {
         return t == 0
                 ? 0
                 : 2 * method.eta() * GAMMA * GAMMA * beta * epsilon * t * StrictMath.pow(rate(), t - 1) * size;
+    }
+
+    /** Returns the bound of (26) for every t: {@link #deviation} is no larger, because {@code ηα²/2 ≤ 1/16}. */
+    public double largestDeviation() {
+        return 4 * beta * epsilon * square(GAMMA / alpha) / (Math.E * 15 * StrictMath.log(16.0 / 15)) * size;
     }
 
     /** Returns the bound of (27) on {@code ‖θ_t − θ̃_t‖}. */
