@@ -8,6 +8,7 @@ import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DescentAscentTest {
@@ -150,6 +151,20 @@ class DescentAscentTest {
         assertThatThrownBy(() -> setup.theoremStep(1.5, 1)).hasMessage("mu must lie in (0, 1], but was 1.5");
         assertThatThrownBy(() -> setup.theoremDescentStep(Double.NaN))
                 .hasMessage("etaBar must lie in (0, 1], but was NaN");
+    }
+
+    /** With {@code β = 3σ_vσ_z(√k + 2√m)·s} (Lemma A.8, twice) the proofs need {@code ηβ² ≤ μ/8} and {@code ηβ² ≤ 1/6}: equalities at {@code k = m}. */
+    @ParameterizedTest
+    @CsvSource({"4,4,2,8,1,1", "9,9,5,32,0.25,3", "1,1,3,1,2,0.5"})
+    void steps_of_the_theorems_are_the_largest_of_their_proofs_where_the_width_is_the_dimension(
+            int m, int k, int d, int n, double sigmaV, double sigmaZ) {
+        GaussianSetup setup = new GaussianSetup(m, k, d, n, sigmaV, 1, sigmaZ);
+        double beta =
+                3 * sigmaV * sigmaZ * (Math.sqrt(k) + 2 * Math.sqrt(m)) * Math.sqrt((d + (n - 1) / Math.PI) / (2 * n));
+
+        assertThat(Math.abs(setup.theoremStep(0.5, 1) * beta * beta - 0.5 / 8)).isLessThanOrEqualTo(1e-15);
+        assertThat(Math.abs(setup.theoremDescentStep(1) * beta * beta - 1.0 / 6))
+                .isLessThanOrEqualTo(1e-15);
     }
 
     @Test
