@@ -208,7 +208,7 @@ class FiniteAlphabetGanProperties extends ClaimProperties<FiniteGanTrajectory> {
 
     @Provide
     Arbitrary<Trajectories.Gan> single() {
-        return seeds(1000).map(seed -> {
+        return Arbitraries.longs().between(1, 1000).map(seed -> {
             StepSizes sizes = new StepSizes((1 + seed % 25) / 8.0, 1, 0);
             return seed % 2 == 0
                     ? Trajectories.gan(seed, sizes, Driver.DUAL, Form.FRESH, 0.01, 1)

@@ -3,6 +3,7 @@ package org.convexgan.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -152,7 +153,9 @@ class PerturbationProperties extends ClaimProperties<ActivationFlips> {
 
     @Provide
     Arbitrary<Draw> small() {
-        return seeds(4 * DRAWS).map(seed -> draw(seed, SHARES.get((int) (seed / 3 % SHARES.size()))));
+        return Arbitraries.longs()
+                .between(1, 4 * DRAWS)
+                .map(seed -> draw(seed, SHARES.get((int) (seed / 3 % SHARES.size()))));
     }
 
     @Provide

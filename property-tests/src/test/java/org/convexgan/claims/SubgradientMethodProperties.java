@@ -230,7 +230,8 @@ class SubgradientMethodProperties extends ClaimProperties<SaddleTrajectory> {
 
     @Provide
     Arbitrary<Trajectories.Saddle> single() {
-        return seeds(LONG)
+        return Arbitraries.longs()
+                .between(1, LONG)
                 .map(seed -> seed % 2 == 0
                         ? Trajectories.saddle(seed, constant(seed), Driver.DUAL, Form.FRESH, 1)
                         : Trajectories.saddle(seed, constant(seed), Driver.PRIMAL_DUAL, Form.STALE, 1));

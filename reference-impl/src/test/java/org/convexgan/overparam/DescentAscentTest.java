@@ -153,7 +153,7 @@ class DescentAscentTest {
                 .hasMessage("etaBar must lie in (0, 1], but was NaN");
     }
 
-    /** With {@code β = 3σ_vσ_z(√k + 2√m)·s} (Lemma A.8, twice) the proofs need {@code ηβ² ≤ μ/8} and {@code ηβ² ≤ 1/6}: equalities at {@code k = m}. */
+    /** With {@code β = 3σ_v(√k + 2√m)·s} (Lemma A.8, twice) the proofs need {@code ηβ² ≤ μ/8} and {@code ηβ² ≤ 1/6}: equalities at {@code k = m}. */
     @ParameterizedTest
     @CsvSource({"4,4,2,8,1,1", "9,9,5,32,0.25,3", "1,1,3,1,2,0.5"})
     void steps_of_the_theorems_are_the_largest_of_their_proofs_where_the_width_is_the_dimension(

@@ -64,6 +64,8 @@ public abstract class SubjectProperties<S> {
 
     /**
      * Returns the runs of a study, for a provider: the seeds 1 to {@code runs}, times the system property {@value #STUDY_SIZE}.
+     * Properties that are no studies and have more than a hundred instances enumerate them on their own, so that a tenfold study does not need more than
+     * {@value #TRIES} of them.
      *
      * @param runs how many, {@code ≥ 1}
      */
