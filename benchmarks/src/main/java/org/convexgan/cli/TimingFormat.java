@@ -2,6 +2,7 @@ package org.convexgan.cli;
 
 import java.util.function.Function;
 import org.convexgan.report.TimingJmh;
+import org.convexgan.report.TimingPictures;
 import org.convexgan.report.TimingReports;
 import org.convexgan.report.Timings;
 
@@ -11,6 +12,7 @@ enum TimingFormat {
     MD("benchmarks.md", TimingReports::markdown),
     TEX("benchmarks.tex", TimingReports::latex),
     CSV("benchmarks.csv", TimingReports::csv),
+    SVG("pictures.svg", TimingPictures::render),
     JMH("jmh.json", TimingJmh::render);
 
     private final String file;

@@ -75,15 +75,27 @@ final class FigurePlot {
                 : new PlotScale(range[0], range[1], false, start, end);
     }
 
-    private String draw() {
-        markup.append(
-                "<figure class=\"chart\"><svg role=\"img\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" aria-label=\"%s\">"
-                        .formatted(WIDTH, height, WIDTH, height, escape(figure.title() + ". " + figure.words())));
+    /** Returns the picture alone, at a place in a larger one: an {@code svg} element of {@value #WIDTH} by {@value #HEIGHT} units at the most. */
+    static String svg(Figure figure, int x, int y) {
+        FigurePlot plot = new FigurePlot(figure);
+        plot.picture(" x=\"%s\" y=\"%s\"".formatted(x, y));
+        return plot.markup.toString();
+    }
+
+    private void picture(String place) {
+        markup.append("<svg%s role=\"img\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" aria-label=\"%s\">"
+                .formatted(place, WIDTH, height, WIDTH, height, escape(figure.title() + ". " + figure.words())));
         grid();
         for (int i = 0; i < figure.series().size(); i++) {
             series(figure.series().get(i), i);
         }
-        markup.append("</svg><figcaption><b>%s</b><ul>".formatted(escape(figure.title())));
+        markup.append("</svg>");
+    }
+
+    private String draw() {
+        markup.append("<figure class=\"chart\">");
+        picture("");
+        markup.append("<figcaption><b>%s</b><ul>".formatted(escape(figure.title())));
         for (int i = 0; i < figure.series().size(); i++) {
             legend(figure.series().get(i), i);
         }
@@ -143,17 +155,24 @@ final class FigurePlot {
     }
 
     private void legend(Series series, int index) {
-        String sample = switch (series.style()) {
-            case LINE, SEGMENTS -> "M0 5H22";
-            case POINTS -> "M11 5" + shape(index, false);
-            case REGION -> "M1 1H21V9H1Z";
-        };
         markup.append(
                         "<li><svg class=\"key-sample\" width=\"22\" height=\"10\" viewBox=\"0 0 22 10\" aria-hidden=\"true\">")
-                .append(path(series.style(), index, sample))
+                .append(sample(series, index))
                 .append("</svg> ")
                 .append(escape(series.name()))
                 .append("</li>");
+    }
+
+    /** Returns a short piece of a series, 22 by 10 units. */
+    static String sample(Series series, int index) {
+        return path(
+                series.style(),
+                index,
+                switch (series.style()) {
+                    case LINE, SEGMENTS -> "M0 5H22";
+                    case POINTS -> "M11 5" + shape(index, false);
+                    case REGION -> "M1 1H21V9H1Z";
+                });
     }
 
     private static String path(Style style, int index, String data) {
@@ -175,7 +194,7 @@ final class FigurePlot {
         };
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

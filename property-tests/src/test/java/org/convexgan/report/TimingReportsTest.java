@@ -3,10 +3,14 @@ package org.convexgan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.convexgan.ledger.LedgerEntry;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 
 class TimingReportsTest {
     private static final TimingLedgers TWO =
@@ -109,6 +113,17 @@ class TimingReportsTest {
 
         assertThat(markdown).contains("| case | 3 | slow | [").contains("| case | 3 | quick | [");
         assertThat(markdown).contains("| case | 1 | slow | [").doesNotContain("| case | 1 | absent |");
+    }
+
+    @Test
+    void pictures_stand_alone_as_well_formed_xml() throws Exception {
+        String svg = TimingPictures.render(TWO.timings());
+
+        Document drawn = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        assertThat(drawn.getElementsByTagName("path").getLength()).isGreaterThan(8);
+        assertThat(drawn.getDocumentElement().getTextContent()).contains("seconds per call", "slow, d^", "quick, d^");
     }
 
     @Test
