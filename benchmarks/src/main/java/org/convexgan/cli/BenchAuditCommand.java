@@ -25,6 +25,7 @@ final class BenchAuditCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         int findings = 0;
+        folders.forEach(folder -> BenchCommand.requireRun(spec, folder));
         for (Path folder : folders) {
             List<String> found = ResultsFolder.audit(folder);
             found.forEach(out::println);

@@ -1,5 +1,6 @@
 package org.convexgan.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.convexgan.ledger.LedgerEntry;
@@ -35,6 +36,7 @@ final class BenchCommand implements Runnable {
 
     /** Reads the results in a folder. */
     static Timings read(CommandSpec spec, Path folder) {
+        requireRun(spec, folder);
         List<LedgerEntry> ledger = LedgerFiles.read(spec, folder.resolve(LEDGER));
         try {
             return Timings.of(ledger);
@@ -43,6 +45,15 @@ final class BenchCommand implements Runnable {
                     spec.commandLine(),
                     "DIR must hold a run of benchmarks, but %s: %s".formatted(folder, e.getMessage()),
                     e);
+        }
+    }
+
+    /** Refuses what is not the folder of a run. */
+    static void requireRun(CommandSpec spec, Path folder) {
+        if (!Files.isRegularFile(folder.resolve(LEDGER))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "DIR must be the folder of a run of benchmarks, but %s has no %s".formatted(folder, LEDGER));
         }
     }
 }

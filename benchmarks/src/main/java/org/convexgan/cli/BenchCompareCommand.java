@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Compares two runs of one machine case by case: ratio of the times, each over that of a fixed computation just before it.",
-            "Exit code 1 if a case became slower: its ratio is at least 1.1 and the 95 % interval lies above 1."
+            "Exit code 1 if a case became slower: its ratio is at least 1.1 and the 95 % interval lies above 1. Both runs need five rounds."
         })
 final class BenchCompareCommand implements Callable<Integer> {
     @Spec
@@ -38,6 +38,7 @@ final class BenchCompareCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         regression.rows().forEach(change -> out.println(change.text()));
         regression.missing().forEach(label -> out.println("not compared: " + label));
+        out.println(regression.summary());
         return regression.isSlower() ? ConvexGan.CHECK_FAILED : ConvexGan.OK;
     }
 }

@@ -75,6 +75,11 @@ final class BenchRunCommand implements Callable<Integer> {
                 suites,
                 rounds == null ? profile.rounds() : rounds,
                 List.of(python.strip().split("\\s+")));
+        if (spec.commandLine().getParseResult().hasMatchedOption("--python")
+                && plan.peers().values().stream().anyMatch(version -> version.startsWith("not there"))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--python must be an interpreter that can be started, but was " + python);
+        }
         try (RunFolder folder = RunFolder.open(out)) {
             conduct(plan, folder);
             Timings timings = BenchCommand.read(spec, out);

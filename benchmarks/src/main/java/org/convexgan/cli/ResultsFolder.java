@@ -40,9 +40,6 @@ final class ResultsFolder {
             return findings;
         }
         documents(folder, timings, findings);
-        if (!timings.complete()) {
-            findings.add(folder + ": must hold a complete run, but it was interrupted");
-        }
         if (!folder.getFileName().toString().equals(name(timings))) {
             findings.add("%s: must be called %s".formatted(folder, name(timings)));
         }
@@ -94,6 +91,11 @@ final class ResultsFolder {
     }
 
     private static void documents(Path folder, Timings timings, List<String> findings) {
+        if (!timings.complete()) {
+            findings.add(
+                    folder + ": must hold a complete run, but it was interrupted; `bench run --resume` completes it");
+            return;
+        }
         for (TimingFormat format : TimingFormat.values()) {
             Path file = folder.resolve(format.file());
             try {

@@ -1,5 +1,7 @@
 package org.convexgan.timing;
 
+import java.util.Locale;
+
 /** How much a run of benchmarks times. */
 public enum Profile {
     /** A few cases, to see that everything works; under two minutes on two idle cores. */
@@ -39,5 +41,11 @@ public enum Profile {
     /** Returns the least duration of an iteration of a fast case; a slow one has one call per iteration. */
     public int millis() {
         return millis;
+    }
+
+    /** Returns the word on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

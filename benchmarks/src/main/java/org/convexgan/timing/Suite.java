@@ -1,6 +1,7 @@
 package org.convexgan.timing;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What can be timed. */
 public enum Suite {
@@ -23,5 +24,11 @@ public enum Suite {
             case PEERS -> new PeerSuite(python).cases(profile);
             case PIPELINE -> PipelineSuite.cases(profile);
         };
+    }
+
+    /** Returns the word on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

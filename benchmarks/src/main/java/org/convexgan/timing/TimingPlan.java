@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.convexgan.conformance.Provenance;
@@ -38,9 +37,7 @@ public record TimingPlan(
     public static TimingPlan of(Profile profile, Set<Suite> suites, int rounds, List<String> python) {
         return new TimingPlan(
                 profile,
-                suites.stream()
-                        .map(suite -> suite.name().toLowerCase(Locale.ROOT))
-                        .toList(),
+                suites.stream().map(Suite::toString).toList(),
                 rounds,
                 suites.stream()
                         .flatMap(suite -> suite.cases(profile, python).stream())
@@ -62,7 +59,7 @@ public record TimingPlan(
     BenchmarkRun description(String commit) {
         String vectors = CanonicalJson.sha256(Provenance.data().toString().getBytes(StandardCharsets.UTF_8));
         return new BenchmarkRun(
-                profile.name().toLowerCase(Locale.ROOT),
+                profile.toString(),
                 suites,
                 rounds,
                 1,

@@ -1,6 +1,7 @@
 package org.convexgan.timing;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -59,13 +60,29 @@ public final class TimingRunner {
         Ledger ledger = Ledger.resume(file);
         List<LedgerEntry> earlier = Ledger.read(file);
         BenchmarkRun now = plan.description(commit);
-        if (earlier.size() < 2 || !earlier.get(1).equals(now)) {
+        if (earlier.size() < 2 || !(earlier.get(1) instanceof BenchmarkRun before)) {
             throw new IllegalArgumentException(
-                    "--resume must continue the same run on the same machine, but the settings were %s and are %s"
-                            .formatted(earlier.size() < 2 ? "none" : earlier.get(1), now));
+                    "--resume must continue a run of benchmarks, but %s holds none".formatted(file));
         }
+        requireSame(before, now);
         if (!(earlier.get(earlier.size() - 1) instanceof LedgerEntry.End)) {
             time(ledger, earlier, progress);
+        }
+    }
+
+    private static void requireSame(BenchmarkRun before, BenchmarkRun now) {
+        for (RecordComponent component : BenchmarkRun.class.getRecordComponents()) {
+            try {
+                Object was = component.getAccessor().invoke(before);
+                Object is = component.getAccessor().invoke(now);
+                if (!was.equals(is)) {
+                    throw new IllegalArgumentException(
+                            "--resume must continue the same run on the same machine, but %s was %s and is %s"
+                                    .formatted(component.getName(), was, is));
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

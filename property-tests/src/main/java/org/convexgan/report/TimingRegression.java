@@ -25,7 +25,9 @@ public record TimingRegression(List<Change> rows, List<String> missing) {
         /** At least as much faster, and the whole interval lies below 1. */
         FASTER,
         /** Neither. */
-        NO_CHANGE_SHOWN
+        NO_CHANGE_SHOWN,
+        /** A run has fewer than five rounds, which say nothing about other rounds. */
+        TOO_FEW_ROUNDS
     }
 
     /**
@@ -33,10 +35,14 @@ public record TimingRegression(List<Change> rows, List<String> missing) {
      *
      * @param label suite, case and subject
      * @param ratio calibrated time now over that of the baseline
+     * @param rounds of the run that has fewer
      */
-    public record Change(String label, Interval ratio) {
+    public record Change(String label, Interval ratio, int rounds) {
         /** Returns what the interval says. */
         public Finding finding() {
+            if (rounds < TimingStatistics.LEAST_ROUNDS) {
+                return Finding.TOO_FEW_ROUNDS;
+            }
             if (ratio.value() >= LEAST_CHANGE && ratio.lower() > 1) {
                 return Finding.SLOWER;
             }
@@ -52,9 +58,13 @@ public record TimingRegression(List<Change> rows, List<String> missing) {
     /**
      * Compares a run with its baseline.
      *
-     * @throws IllegalArgumentException if they are of different machines
+     * @throws IllegalArgumentException if they are of different machines, or one was interrupted
      */
     public static TimingRegression of(Timings baseline, Timings now) {
+        if (!baseline.complete() || !now.complete()) {
+            throw new IllegalArgumentException("runs must be complete to be compared, but %s was interrupted"
+                    .formatted(baseline.complete() ? "the later one" : "the baseline"));
+        }
         if (!baseline.machine().equals(now.machine())) {
             throw new IllegalArgumentException(
                     "runs must be of one machine to compare times, but are of %s and %s; ratios between the subjects of one run can be compared"
@@ -66,10 +76,11 @@ public record TimingRegression(List<Change> rows, List<String> missing) {
         List<String> missing = new ArrayList<>();
         after.forEach((label, cell) -> {
             if (before.containsKey(label)) {
+                List<List<Double>> times = before.get(label).calibrated();
                 rows.add(new Change(
                         label,
-                        TimingStatistics.change(
-                                cell.calibrated(), before.get(label).calibrated())));
+                        TimingStatistics.change(cell.calibrated(), times),
+                        Math.min(cell.rounds().size(), times.size())));
             } else {
                 missing.add(label + " (only now)");
             }
@@ -78,6 +89,20 @@ public record TimingRegression(List<Change> rows, List<String> missing) {
                 .filter(label -> !after.containsKey(label))
                 .forEach(label -> missing.add(label + " (only in the baseline)"));
         return new TimingRegression(rows, missing);
+    }
+
+    /** Returns {@code "2 slower, 1 faster, 40 without a change that can be shown, 0 with too few rounds"}. */
+    public String summary() {
+        return "%d slower, %d faster, %d without a change that can be shown, %d with too few rounds"
+                .formatted(
+                        count(Finding.SLOWER),
+                        count(Finding.FASTER),
+                        count(Finding.NO_CHANGE_SHOWN),
+                        count(Finding.TOO_FEW_ROUNDS));
+    }
+
+    private long count(Finding finding) {
+        return rows.stream().filter(change -> change.finding() == finding).count();
     }
 
     /** Tells whether some case became slower. */

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * exponent  slope of log t over log size, by least squares
  * }</pre>
  *
- * <p>Resamples of few rounds vary too little: with {@code n} rounds the interval is made longer by {@code √(n/(n−1))·t/z} with the 97.5 % quantiles
- * of Student's distribution with {@code n − 1} degrees of freedom and of the normal one (Hesterberg, 2015). One round says nothing about other
- * rounds; its interval covers its iterations.
+ * <p>The interval lies between percentiles of the resamples. They vary too little: with {@code n} rounds it is made longer by {@code √(n/(n−1))·t/z} with the
+ * 97.5 % quantiles of Student's distribution with {@code n − 1} degrees of freedom and of the normal one (Hesterberg, 2015). With fewer than
+ * {@value #LEAST_ROUNDS} rounds it is left as it is, about the range of the rounds: it describes them and says nothing about others.
  */
 final class TimingStatistics {
     /** Added to times before their geometric mean is taken, so that rows of microseconds do not decide it. */
@@ -30,6 +30,9 @@ final class TimingStatistics {
 
     /** Times below are not told apart: what a timer of the Java runtime resolves. */
     static final double FLOOR_SECONDS = 1e-7;
+
+    /** With fewer rounds, no interval says where the times of other rounds lie. */
+    static final int LEAST_ROUNDS = 5;
 
     private static final double NORMAL_QUANTILE = 1.960;
     /** For 1, 2, … degrees of freedom; the last one serves for more. */
@@ -162,20 +165,17 @@ final class TimingStatistics {
     }
 
     private static Interval interval(int rounds, ToDoubleFunction<Draws> estimate) {
-        Interval plain = BOOTSTRAP.interval(
+        Interval basic = BOOTSTRAP.interval(
                 estimate.applyAsDouble(new Draws(null)), random -> estimate.applyAsDouble(new Draws(random)));
-        double factor = expansion(rounds);
+        double factor = rounds < LEAST_ROUNDS ? 1 : expansion(rounds);
         return new Interval(
-                plain.value(),
-                plain.value() - factor * (plain.value() - plain.lower()),
-                plain.value() + factor * (plain.upper() - plain.value()),
-                plain.level());
+                basic.value(),
+                basic.value() - factor * Math.max(0, basic.upper() - basic.value()),
+                basic.value() + factor * Math.max(0, basic.value() - basic.lower()),
+                basic.level());
     }
 
     private static double expansion(int rounds) {
-        if (rounds == 1) {
-            return 1;
-        }
         double quantile = STUDENT_QUANTILES.get(Math.min(rounds - 1, STUDENT_QUANTILES.size()) - 1);
         return StrictMath.sqrt(rounds / (rounds - 1.0)) * quantile / NORMAL_QUANTILE;
     }

@@ -41,7 +41,7 @@ final class TimingTables {
     private static TimingTable times(Set<String> subjects, List<Row> rows) {
         return new TimingTable(
                 "Time per call",
-                "Median over the rounds of the median of each round, with a 95 % bootstrap interval. Answers were proved right before they were timed.",
+                "Median over the rounds of the median of each round, with a 95 % bootstrap interval (with fewer than five rounds about their range, which is not for publication). Answers were proved right before they were timed.",
                 Stream.concat(Stream.of("case"), subjects.stream()).toList(),
                 rows.stream()
                         .map(row -> Stream.concat(
@@ -156,7 +156,7 @@ final class TimingTables {
                 : Optional.of(new TimingTable(
                         "Pairs",
                         "Geometric mean, over the cases that both answered right, of the first one's time over the second one's in the same round. A pair depends"
-                                + " on no third subject.",
+                                + " on no third subject; rounds are paired, so it may differ from the quotient of two cells.",
                         List.of("pair", "ratio", "cases"),
                         rows));
     }
@@ -262,7 +262,7 @@ final class TimingTables {
                     Figure.Style.LINE,
                     sizes,
                     times.stream().map(Interval::value).toList()));
-            series.add(new Figure.Series("95 % interval", Figure.Style.SEGMENTS, twice, ends));
+            series.add(new Figure.Series(curve.subject() + ", 95 % interval", Figure.Style.SEGMENTS, twice, ends));
             words.add("%s grows as %s to the power %s"
                     .formatted(curve.subject(), curve.parameter(), TimingText.factor(exponent)));
         }

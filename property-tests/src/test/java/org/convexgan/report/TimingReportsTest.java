@@ -98,7 +98,7 @@ class TimingReportsTest {
     void the_page_draws_growth_with_its_exponent() {
         assertThat(TimingReports.html(TWO.timings()))
                 .contains("slow, d^3.0")
-                .contains("95 % interval")
+                .contains("slow, 95 % interval")
                 .doesNotContain("NaN");
     }
 
