@@ -24,36 +24,59 @@ final class JmhSuite {
             "JudgeBenchmark.judge");
     private static final List<Integer> DIMENSIONS = List.of(16, 32, 64, 128, 256, 512);
     private static final List<Integer> SAMPLES = List.of(16, 64, 256, 1024, 4096);
+    private static final List<Integer> WIDTHS = List.of(16, 64, 256, 1024, 4096);
+    private static final List<Integer> POINTS = List.of(10, 20, 40, 60);
     private static final List<Curve> CURVES = List.of(
             new Curve(
                     "spectral thresholding",
                     "SpectralThresholding",
                     "SpectralThresholdingBenchmark.solve",
                     "d",
-                    "d",
                     DIMENSIONS),
+            new Curve("spectral thresholding", "eigendecomposition alone", "BaselineBenchmark.eigen", "d", DIMENSIONS),
+            new Curve("clipping on the line", "TwoSidedClipping", "TwoSidedClippingBenchmark.solve", "n", SAMPLES),
+            new Curve("clipping on the line", "sorting alone", "BaselineBenchmark.sort", "n", SAMPLES)
+                    .calling(Map.of("n", "d")),
+            new Curve("step of descent-ascent", "DescentAscent", "DescentAscentBenchmark.step", "k", WIDTHS),
             new Curve(
-                    "spectral thresholding",
-                    "eigendecomposition alone",
-                    "BaselineBenchmark.eigen",
-                    "d",
-                    "d",
-                    DIMENSIONS),
-            new Curve("clipping on the line", "TwoSidedClipping", "TwoSidedClippingBenchmark.solve", "n", "n", SAMPLES),
-            new Curve("clipping on the line", "sorting alone", "BaselineBenchmark.sort", "n", "d", SAMPLES));
+                            "regions of n points in three dimensions",
+                            "Arrangement",
+                            "RegionCurveBenchmark.enumerate",
+                            "n",
+                            POINTS)
+                    .with(Map.of("d", "3")));
     private static final int SMOKE_SIZES = 3;
 
-    /** A benchmark over the values of one parameter, which the class may call by another letter. */
+    /** A benchmark over the values of one parameter, which the class may call by another letter, with others fixed. */
     private record Curve(
-            String row, String subject, String benchmark, String size, String parameter, List<Integer> values) {
+            String row,
+            String subject,
+            String benchmark,
+            String size,
+            List<Integer> values,
+            Map<String, String> letters,
+            Map<String, String> fixed) {
+        Curve(String row, String subject, String benchmark, String size, List<Integer> values) {
+            this(row, subject, benchmark, size, values, Map.of(), Map.of());
+        }
+
+        Curve calling(Map<String, String> otherLetters) {
+            return new Curve(row, subject, benchmark, size, values, otherLetters, fixed);
+        }
+
+        Curve with(Map<String, String> others) {
+            return new Curve(row, subject, benchmark, size, values, letters, others);
+        }
+
         List<Integer> values(Profile profile) {
             return profile == Profile.SMOKE ? values.subList(1, 1 + SMOKE_SIZES) : values;
         }
 
         TimedCase at(int value) {
             String text = String.valueOf(value);
-            return new JmhCase(
-                    "scaling", row, Map.of(size, text), subject, PACKAGE + benchmark, Map.of(parameter, text));
+            Map<String, String> settings = new TreeMap<>(fixed);
+            settings.put(letters.getOrDefault(size, size), text);
+            return new JmhCase("scaling", row, Map.of(size, text), subject, PACKAGE + benchmark, settings);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** How much a run of benchmarks times. */
 public enum Profile {
     /** A few cases, to see that everything works; under two minutes on two idle cores. */
-    SMOKE(3, 1, 3, 100),
+    SMOKE(2, 1, 3, 100),
     /** Every case at two difficulties; what a table is published from. */
     STANDARD(5, 2, 5, 300),
     /** Every case at every difficulty; hours. */

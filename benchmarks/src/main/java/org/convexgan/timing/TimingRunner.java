@@ -140,6 +140,8 @@ public final class TimingRunner {
                 outcome.reason(),
                 outcome.seconds(),
                 calibration,
+                MachineState.load(),
+                MachineState.megahertz(),
                 new TreeMap<>(outcome.measures()));
     }
 }

@@ -371,6 +371,8 @@ public sealed interface LedgerEntry {
      * @param reason why there is no time, or how the answer was proved right
      * @param seconds wall time of one call, one number per iteration; empty unless the verdict is PASS or REFERENCE
      * @param calibration seconds that a fixed computation took just before, which tells the state of the machine
+     * @param load processes that wanted a processor in the last minute, where the system tells
+     * @param megahertz frequency of the processors at that moment, where the system tells
      * @param measures other quantities by name with their unit
      */
     record TimingRun(
@@ -383,6 +385,8 @@ public sealed interface LedgerEntry {
             String reason,
             List<Double> seconds,
             @Nullable Double calibration,
+            @Nullable Double load,
+            @Nullable Double megahertz,
             Map<String, Double> measures)
             implements LedgerEntry {
         private static final Set<String> TIMED = Set.of("PASS", "REFERENCE");

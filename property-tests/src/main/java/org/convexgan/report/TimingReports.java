@@ -11,6 +11,7 @@ import org.convexgan.ledger.LedgerEntry.TimingRun;
 import org.convexgan.report.TimingTable.Cell;
 import org.convexgan.report.Timings.Row;
 import org.convexgan.report.Timings.Suite;
+import org.jspecify.annotations.Nullable;
 
 /** The results of a run of benchmarks as documents. All are pure functions of the ledger: equal ledgers give equal text. */
 public final class TimingReports {
@@ -18,7 +19,7 @@ public final class TimingReports {
     private static final String HTML_TEMPLATE = "timings.ftlh";
     private static final List<String> LIMITS = List.of(
             "Times are of one machine. Runs of different machines can be compared in ratios between subjects only.",
-            "The other work of the machine is not controlled: its load is in each ledger line's calibration, and cases are timed in turn so that it meets all alike.",
+            "The other work of the machine is not controlled: each ledger line tells load and frequency, and cases are timed in turn so that it meets all alike.",
             "Closed division: subjects of one suite answer the same instances with the same tolerances, and each answer is proved right before it is timed."
                     + " Open division: published figures, marked as such; they were taken elsewhere, on other data, and enter no ratio or mean.",
             "An interval covers the variation between the rounds of this run, not between machines or days.");
@@ -109,6 +110,8 @@ public final class TimingReports {
                 "reason",
                 "seconds",
                 "calibration",
+                "load",
+                "megahertz",
                 "line"));
         for (Suite suite : timings.suites()) {
             for (Row row : suite.rows()) {
@@ -128,7 +131,9 @@ public final class TimingReports {
                                 round.verdict(),
                                 ComparisonText.line(round.reason()),
                                 value,
-                                round.calibration() == null ? "" : ComparisonText.number(round.calibration()),
+                                number(round.calibration()),
+                                number(round.load()),
+                                number(round.megahertz()),
                                 String.valueOf(line))));
                     }
                 });
@@ -137,6 +142,10 @@ public final class TimingReports {
         return records.stream()
                 .map(fields -> fields.stream().map(ComparisonCsv::escape).collect(Collectors.joining(",", "", "\r\n")))
                 .collect(Collectors.joining());
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "" : ComparisonText.number(value);
     }
 
     /** Renders one HTML file that needs no network. */

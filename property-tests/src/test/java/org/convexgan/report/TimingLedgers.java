@@ -72,6 +72,8 @@ final class TimingLedgers {
                 reason,
                 seconds,
                 load * CALIBRATION,
+                2 * load,
+                3000.0,
                 Map.of()));
     }
 
