@@ -1,10 +1,8 @@
 package org.convexgan.cli;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convexgan.door.WireFormat;
 import org.convexgan.golden.VectorFile;
@@ -52,7 +50,7 @@ record Formulation(
     static Formulation of(Class<? extends Problem> type, List<VectorFile> vectors) {
         String name = Problem.name(type);
         List<String> input = Stream.of(type.getRecordComponents())
-                .map(component -> symbol(component) + ": " + typeName(component.getType()))
+                .map(component -> symbol(component) + ": " + typeName(name, component))
                 .toList();
         Problem example = vectors.stream()
                 .filter(file -> file.problem().equals(name))
@@ -79,11 +77,10 @@ record Formulation(
         return symbol == null ? component.getName() : symbol.value();
     }
 
-    private static String typeName(Class<?> type) {
+    private static String typeName(String problem, RecordComponent component) {
+        Class<?> type = component.getType();
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining("|"));
+            return String.join("|", SCHEMAS.words(problem, symbol(component)));
         }
         if (type == int.class || type == double.class) {
             return type == int.class ? "integer" : "number";

@@ -8,8 +8,10 @@ import org.convexgan.certificate.Residual;
 import org.convexgan.golden.Claims;
 import org.convexgan.golden.VectorFile;
 import org.convexgan.golden.Vectors;
+import org.convexgan.problem.DivergenceDual;
 import org.convexgan.problem.Feasibility;
 import org.convexgan.problem.Field;
+import org.convexgan.problem.FiniteGanTrajectory;
 import org.convexgan.problem.Point;
 import org.convexgan.problem.Problem;
 import org.convexgan.spi.ReferenceImplementation;
@@ -39,6 +41,25 @@ class ProblemsCommandTest {
                                 + " neurons: integer",
                         "  primal  U: matrix, v: vector",
                         "  dual    -");
+    }
+
+    @Test
+    void choices_are_those_that_the_problem_accepts() {
+        List<VectorFile> vectors = Vectors.load();
+
+        assertThat(Formulation.of(FiniteGanTrajectory.class, vectors).input())
+                .contains("row: js", "driver: dual|primal-dual", "form: fresh|stale");
+        assertThat(Formulation.of(DivergenceDual.class, vectors).input())
+                .contains("row: kl|reverse-kl|pearson|hellinger|js|approximate-wgan|other");
+    }
+
+    @Test
+    void recurrence_is_listed_with_its_steps() {
+        assertThat(Outcome.of("problems").out().lines())
+                .anySatisfy(line -> assertThat(line)
+                        .contains("x' = clip(x - a_t (x - c + lambda)) if primal-dual", "clipped to [-box, box]"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("pg' = (pg - a_t log(2(1 - y)))+", "clipped to [eps, 1 - eps]"));
     }
 
     @Test

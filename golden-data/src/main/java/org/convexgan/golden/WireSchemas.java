@@ -54,6 +54,16 @@ public final class WireSchemas {
         return of(problem).getSchemaNode().at("/$defs/dual").isObject();
     }
 
+    /** Returns the words that a field of the input may have, in the order of the schema; empty if it is no choice of words. */
+    public List<String> words(String problem, String field) {
+        List<String> words = new ArrayList<>();
+        of(problem)
+                .getSchemaNode()
+                .at("/$defs/input/properties/" + field + "/enum")
+                .forEach(word -> words.add(word.asString()));
+        return List.copyOf(words);
+    }
+
     private Schema of(String problem) {
         return compile("wire/" + requireKnown(problem) + ".schema.json", "");
     }

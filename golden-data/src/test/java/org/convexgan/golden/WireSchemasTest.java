@@ -112,6 +112,13 @@ class WireSchemasTest {
     }
 
     @Test
+    void words_of_a_choice_are_those_of_the_schema() {
+        assertThat(schemas.words("finite-gan-trajectory", "row")).containsExactly("js");
+        assertThat(schemas.words("saddle-trajectory", "driver")).containsExactly("dual", "primal-dual");
+        assertThat(schemas.words("saddle-trajectory", "box")).isEmpty();
+    }
+
+    @Test
     void signs_of_answers_are_left_to_the_judge_but_bits_are_not() {
         assertThat(violations("cone-floor", Part.PRIMAL, "{\"a\":[0,-1e-17]}")).isEmpty();
         assertThat(violations("arrangement", Part.PRIMAL, "{\"patterns\":{\"shape\":[1,1],\"data\":[2]}}"))

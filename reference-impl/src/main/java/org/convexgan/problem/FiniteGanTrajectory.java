@@ -13,9 +13,14 @@ import org.convexgan.linalg.Vector;
  * max Σ p_d·log D   s.t.  log(2(1 − D)) ≥ 0,  D ∈ [ε, 1 − ε]                             (PD, (9), with the 2 that its proof forgets)
  * L(D, p_g) = Σ p_d·log D + Σ p_g·log(2(1 − D))
  * D* = 1/2,  p_g* = p_d
+ *
+ * D(t+1) = clip(p_d/(p_d + p_g(t)))                              dual driven,         clip to [ε, 1 − ε]
+ * D(t+1) = clip(D(t) + α(t)·(p_d/D(t) − p_g(t)/(1 − D(t))))      primal-dual driven
+ * p_g(t+1) = [p_g(t) − α(t)·log(2(1 − D))]₊                      D = D(t+1) fresh, D(t) stale
  * }</pre>
  *
- * <p>{@code p_g} need not sum to one: neither at the start nor later does the method keep the sum.
+ * <p>{@code p_g} need not sum to one: neither at the start nor later does the method keep the sum. The answer is the state after the last step, the start if there
+ * is none.
  *
  * @param row the row of Table 1: {@link DivergenceRow#JS}, the only one whose trajectories are judged
  * @param pd data distribution, entries {@code > 0}, sum 1 up to 1e-9

@@ -13,8 +13,14 @@ import org.convexgan.linalg.Vector;
  * <pre>{@code
  * max −‖x − c‖²/2   s.t.  x_i ≤ bound_i,  |x_i| ≤ box                                    (ours, for Theorem 1 of PD)
  * L(x, λ) = −‖x − c‖²/2 + Σ λ_i·(bound_i − x_i)
- * x* = min(bound, c),  λ* = (c − bound)₊   if |c|, |bound| ≤ box
+ * x* = min(bound, c),  λ* = (c − bound)₊   if c ≥ −box, |bound| ≤ box
+ *
+ * x(t+1) = clip(c − λ(t))                            dual driven,         clip to [−box, box]
+ * x(t+1) = clip(x(t) − α(t)·(x(t) − c + λ(t)))       primal-dual driven
+ * λ(t+1) = [λ(t) + α(t)·(x − bound)]₊                x = x(t+1) fresh, x(t) stale
  * }</pre>
+ *
+ * <p>The box holds for {@code x} only: multipliers have no upper bound. The answer is the state after the last step, the start if there is none.
  *
  * @param c k entries
  * @param bound k entries
