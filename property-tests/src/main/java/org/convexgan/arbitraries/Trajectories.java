@@ -3,6 +3,7 @@ package org.convexgan.arbitraries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -10,6 +11,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.convexgan.judge.property.Instance;
 import org.convexgan.linalg.Vector;
+import org.convexgan.primaldual.BoundedQuadratic;
+import org.convexgan.primaldual.SaddleState;
+import org.convexgan.primaldual.SubgradientMethod;
 import org.convexgan.problem.DivergenceRow;
 import org.convexgan.problem.Driver;
 import org.convexgan.problem.Feasibility;
@@ -21,6 +25,7 @@ import org.convexgan.problem.StepSizes;
 /** Trajectories of the primal-dual subgradient method towards saddle points that are known. */
 public final class Trajectories {
     private static final double BOX = 8;
+    private static final double TIGHT_BOX = 2.25;
     private static final int MOST_STEPS = 20;
 
     private Trajectories() {}
@@ -28,12 +33,25 @@ public final class Trajectories {
     /**
      * A trajectory towards {@code x* = min(bound, c)}, {@code λ* = (c − bound)₊}.
      *
-     * @param problem the data
+     * @param problem the data, {@code c ≥ −box} and {@code |bound| ≤ box}
      */
     public record Saddle(SaddleTrajectory problem) implements Instance {
         @Override
         public String regime() {
-            return Trajectories.regime(problem.driver(), problem.form());
+            return Trajectories.regime(problem.driver(), problem.form()) + (boxIsActive() ? ", box active" : "");
+        }
+
+        /** Tells whether a step ends at the edge of the box. */
+        private boolean boxIsActive() {
+            BoundedQuadratic game = new BoundedQuadratic(problem.c(), problem.bound(), problem.box(), 1);
+            AtomicBoolean active = new AtomicBoolean();
+            new SubgradientMethod(game, problem.stepSizes(), problem.driver(), problem.form())
+                    .run(new SaddleState(problem.x0(), problem.lambda0()), problem.steps(), (t, state) -> {
+                        if (state.x().maxAbs() == problem.box()) {
+                            active.set(true);
+                        }
+                    });
+            return active.get();
         }
 
         /** Returns {@code x*}. */
@@ -74,7 +92,10 @@ public final class Trajectories {
         return Vector.of(IntStream.range(0, size).mapToDouble(entry).toArray());
     }
 
-    /** Returns short trajectories of three or four coordinates, among them degenerate ones with {@code c_i = bound_i}. */
+    /**
+     * Returns short trajectories of three or four coordinates, among them degenerate ones with {@code c_i = bound_i}, and in a box so tight that maximizers and steps
+     * leave it at both ends and multipliers are larger.
+     */
     public static Arbitrary<Saddle> saddles() {
         Arbitrary<StepSizes> sizes = Arbitraries.of(
                 new StepSizes(1, 2, 1),
@@ -84,16 +105,27 @@ public final class Trajectories {
                 new StepSizes(0.5, 1, 2));
         return Numbers.integers(3, 4)
                 .flatMap(k -> Combinators.combine(
-                                Numbers.vectors(k, -2, 2),
-                                Numbers.vectors(k, -2, 2),
-                                Numbers.vectors(k, -2, 2),
-                                Numbers.vectors(k, 0, 3),
+                                Combinators.combine(Numbers.vectors(k, -2, 4), Numbers.vectors(k, -2, 2))
+                                        .as(List::of),
+                                Arbitraries.of(BOX, TIGHT_BOX),
+                                Combinators.combine(Numbers.vectors(k, -2, 2), Numbers.vectors(k, 0, 3))
+                                        .as(SaddleState::new),
                                 Arbitraries.of(Driver.class),
                                 Arbitraries.of(Form.class),
                                 sizes,
                                 Numbers.integers(0, MOST_STEPS))
-                        .as((c, bound, x0, lambda0, driver, form, size, steps) -> new Saddle(new SaddleTrajectory(
-                                c, bound, BOX, x0, lambda0, driver, form, size.a(), size.b(), steps, size.power()))))
+                        .as((game, box, start, driver, form, size, steps) -> new Saddle(new SaddleTrajectory(
+                                game.get(0),
+                                game.get(1),
+                                box,
+                                start.x(),
+                                start.lambda(),
+                                driver,
+                                form,
+                                size.a(),
+                                size.b(),
+                                steps,
+                                size.power()))))
                 .filter(in -> in.problem().feasibility().decision() == Feasibility.Decision.FEASIBLE);
     }
 
@@ -136,7 +168,7 @@ public final class Trajectories {
     }
 
     /**
-     * Returns a trajectory with chosen steps, a function of the seed; {@code λ0 ≤ c + box}, so that the box is never active.
+     * Returns a trajectory with chosen steps, a function of the seed; {@code λ0 ≤ c + box}, so that no maximizer leaves the box at the start.
      *
      * @param steps number of steps
      */

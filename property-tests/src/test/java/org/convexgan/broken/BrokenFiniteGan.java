@@ -84,6 +84,18 @@ public enum BrokenFiniteGan implements Mutant<FiniteGanTrajectory> {
         SaddleState run(FiniteGanTrajectory problem, SaddleState start) {
             return right(new Game(problem), problem).otherForm().run(start, problem.steps());
         }
+    },
+    STEPS_NOT_PROJECTED("projects maximizers, but no steps of D", Check.PRIMAL_FEASIBILITY) {
+        @Override
+        SaddleState run(FiniteGanTrajectory problem, SaddleState start) {
+            Game game = new Game(problem) {
+                @Override
+                public Vector project(Vector d) {
+                    return d;
+                }
+            };
+            return right(game, problem).run(start, problem.steps());
+        }
     };
 
     private final String fault;

@@ -5,8 +5,10 @@ import org.convexgan.golden.Check;
 import org.convexgan.judge.property.Mutant;
 import org.convexgan.linalg.Vector;
 import org.convexgan.primaldual.BoundedQuadratic;
+import org.convexgan.primaldual.Lagrangian;
 import org.convexgan.primaldual.SaddleState;
 import org.convexgan.problem.Answer;
+import org.convexgan.problem.Driver;
 import org.convexgan.problem.Point;
 import org.convexgan.problem.SaddleTrajectory;
 
@@ -59,6 +61,29 @@ public enum BrokenSaddleTrajectory implements Mutant<SaddleTrajectory> {
         SaddleState run(WrongMethod right, SaddleState start, SaddleTrajectory problem) {
             return right.run(start, Math.max(0, problem.steps() - 1));
         }
+    },
+    STEPS_NOT_PROJECTED("projects maximizers, but no steps of x", Check.PRIMAL_FEASIBILITY) {
+        @Override
+        SaddleState run(WrongMethod right, SaddleState start, SaddleTrajectory problem) {
+            return problem.driver() == Driver.DUAL
+                    ? right.run(start, problem.steps())
+                    : right.playing(new BoundedQuadratic(problem.c(), problem.bound(), Double.MAX_VALUE, 1))
+                            .run(start, problem.steps());
+        }
+    },
+    UPPER_END_DROPPED("projects x to x >= -box only", Check.PRIMAL_FEASIBILITY) {
+        @Override
+        SaddleState run(WrongMethod right, SaddleState start, SaddleTrajectory problem) {
+            return right.playing(new OpenAbove(right.game(), problem)).run(start, problem.steps());
+        }
+    },
+    CAPPED_MULTIPLIERS("keeps the multipliers in the box too", Check.PRIMAL_FEASIBILITY) {
+        @Override
+        SaddleState run(WrongMethod right, SaddleState start, SaddleTrajectory problem) {
+            return right.projecting(
+                            lambda -> WrongMethod.POSITIVE.apply(lambda).map(entry -> Math.min(problem.box(), entry)))
+                    .run(start, problem.steps());
+        }
     };
 
     private final String fault;
@@ -87,6 +112,34 @@ public enum BrokenSaddleTrajectory implements Mutant<SaddleTrajectory> {
     @Override
     public Check intended() {
         return intended;
+    }
+
+    /** The right game without the upper end of the box. */
+    private record OpenAbove(Lagrangian right, SaddleTrajectory problem) implements Lagrangian {
+        @Override
+        public Vector maximizer(Vector lambda) {
+            return project(problem.c().minus(lambda));
+        }
+
+        @Override
+        public Vector ascent(Vector x, Vector lambda) {
+            return right.ascent(x, lambda);
+        }
+
+        @Override
+        public Vector constraints(Vector x) {
+            return right.constraints(x);
+        }
+
+        @Override
+        public Vector project(Vector x) {
+            return x.map(entry -> Math.max(-problem.box(), entry));
+        }
+
+        @Override
+        public double objective(Vector x) {
+            return right.objective(x);
+        }
     }
 
     private static Vector simplex(Vector lambda) {

@@ -33,6 +33,10 @@ record WrongMethod(
         return new WrongMethod(game, sizes::at, driver, form, 1, POSITIVE);
     }
 
+    WrongMethod playing(Lagrangian wrong) {
+        return new WrongMethod(wrong, sizes, driver, form, direction, projection);
+    }
+
     WrongMethod ascending() {
         return new WrongMethod(game, sizes, driver, form, -1, projection);
     }

@@ -24,6 +24,11 @@ record FiniteGanTrajectory(
                 steps);
     }
 
+    /** Returns the same trajectory with so small a clipping level that it acts only on what leaves (0, 1). */
+    FiniteGanTrajectory hardlyClipped() {
+        return new FiniteGanTrajectory(pd, pg0, discriminator0, new BigFraction(1, 1000), rule, steps);
+    }
+
     @Override
     public FiniteGanTrajectory with(SaddleRule other, int otherSteps) {
         return new FiniteGanTrajectory(pd, pg0, discriminator0, eps, other, otherSteps);

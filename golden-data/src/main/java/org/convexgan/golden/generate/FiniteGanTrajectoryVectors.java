@@ -1,6 +1,7 @@
 package org.convexgan.golden.generate;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.convexgan.golden.Check;
 import org.convexgan.golden.Rational;
@@ -33,6 +34,7 @@ public final class FiniteGanTrajectoryVectors implements VectorSource {
         draft.tag("swapped-discriminator", "uses D = pg/(pd + pg)", "the discriminator takes fakes for data");
         SubgradientDraft.tagConfusions(draft, "generator", "D");
         draft.tag("unclipped", "omits the projection of D", "D leaves [eps, 1 - eps]");
+        draft.tag("step-not-projected", "projects maximizers, but no steps of D", "D leaves [eps, 1 - eps]");
         draft.tag("claims-infeasible", "declares a trajectory infeasible", "the status is wrong");
         draft.tag("no-discriminator", "returns pg alone", "a field is missing");
 
@@ -55,7 +57,30 @@ public final class FiniteGanTrajectoryVectors implements VectorSource {
                 "normalised");
         cases.rejectConfusions("D", dual, both);
         rejectFirstSteps(draft, dual);
+        clipSteps(draft, SaddleRule.of("primal-dual", "fresh", "0.4375", "1", 0));
         return draft;
+    }
+
+    /** Adds a primal-dual driven D that goes from 1/2 to 15/16 and 1/16, outside [1/8, 7/8], and between the ends after that. */
+    private static void clipSteps(VectorDraft draft, SaddleRule both) {
+        for (SaddleRule rule : List.of(both, both.otherForm())) {
+            String id = "pd-t2-both-" + rule.form();
+            FiniteGanTrajectory first = FiniteGanTrajectory.of("0.5 0.5", "0 1", "0.5 0.5", "0.125", rule, 1);
+            new SubgradientDraft(draft, id, first)
+                    .accept(
+                            "-clipped",
+                            "step 7/16: D is clipped at both ends",
+                            rule,
+                            new int[] {1, 3},
+                            "step-not-projected");
+            draft.rejected(
+                    id + "-unclipped",
+                    "D = (15/16, 1/16) where eps = 1/8",
+                    first,
+                    Candidate.of(first.hardlyClipped().end()),
+                    Check.PRIMAL_FEASIBILITY,
+                    "step-not-projected");
+        }
     }
 
     private static void rejectFirstSteps(VectorDraft draft, SaddleRule dual) {

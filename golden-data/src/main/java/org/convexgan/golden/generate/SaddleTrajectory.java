@@ -24,6 +24,11 @@ record SaddleTrajectory(
                 steps);
     }
 
+    /** Returns the same trajectory in a box that it does not reach. */
+    SaddleTrajectory unbounded() {
+        return new SaddleTrajectory(c, bound, new BigFraction(1000), x0, lambda0, rule, steps);
+    }
+
     @Override
     public SaddleTrajectory with(SaddleRule other, int otherSteps) {
         return new SaddleTrajectory(c, bound, box, x0, lambda0, other, otherSteps);

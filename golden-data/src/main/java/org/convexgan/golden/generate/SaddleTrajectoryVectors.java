@@ -1,6 +1,7 @@
 package org.convexgan.golden.generate;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
 import org.convexgan.golden.Check;
 import org.hipparchus.fraction.BigFraction;
 
@@ -11,6 +12,16 @@ public final class SaddleTrajectoryVectors implements VectorSource {
 
     private static SaddleTrajectory table(SaddleRule rule, int steps) {
         return SaddleTrajectory.of("2 1 -1", "0.5 0 0", "-1 1 1", LAMBDA_0, rule, steps);
+    }
+
+    /** Reaches {@code +box} in each of the first three steps, dual driven since {@code c > box}. */
+    private static SaddleTrajectory upper(SaddleRule rule, int steps) {
+        return SaddleTrajectory.of("6 1", "3 0", "3 -1", "0 2", rule, steps);
+    }
+
+    /** Reaches {@code −box} in each of the first three steps, with a multiplier beyond the box. */
+    private static SaddleTrajectory lower(SaddleRule rule, int steps) {
+        return SaddleTrajectory.of("0 1", "-3 0", "-3 -1", "6 2", rule, steps);
     }
 
     @Override
@@ -25,6 +36,15 @@ public final class SaddleTrajectoryVectors implements VectorSource {
         draft.tag("simplex", "projects the multipliers to the simplex", "the multipliers sum to one");
         draft.tag("average", "returns the average of the iterates", "the claim is about the last one");
         draft.tag("box-dropped", "omits the projection of x", "x leaves the box");
+        draft.tag(
+                "step-not-projected",
+                "projects maximizers, but no steps of x",
+                "x leaves the box if primal-dual driven");
+        draft.tag("upper-end-dropped", "projects x to x >= -box only", "x leaves the box above");
+        draft.tag(
+                "capped-multiplier",
+                "keeps the multipliers in the box too",
+                "a multiplier beyond the box is too small");
         draft.tag("claims-infeasible", "declares a trajectory infeasible", "the status is wrong");
         draft.tag("no-multipliers", "returns x alone", "a field is missing");
 
@@ -51,8 +71,55 @@ public final class SaddleTrajectoryVectors implements VectorSource {
                 Candidate.of(table(both, 3).end()),
                 Check.PRIMAL_FEASIBILITY,
                 "one-step-short");
-        rejectFirstSteps(draft, SaddleRule.of("dual", "fresh", "1", "1", 1));
+        SaddleRule large = SaddleRule.of("dual", "fresh", "1", "1", 1);
+        rejectFirstSteps(draft, large);
+        reachBox(draft, large);
         return draft;
+    }
+
+    /** Adds trajectories that reach one end of the box, and what comes of them without it. */
+    private static void reachBox(VectorDraft draft, SaddleRule dual) {
+        SaddleRule both = dual.otherDriver();
+        for (SaddleRule rule : List.of(dual, dual.otherForm(), both, both.otherForm())) {
+            String id = (rule.driver().equals("dual") ? "dual-" : "both-") + rule.form();
+            new SubgradientDraft(draft, "pd-t1-" + id, upper(rule, 0))
+                    .accept("-upper", "x at +box", rule, new int[] {1, 3}, "box-dropped", "upper-end-dropped");
+            new SubgradientDraft(draft, "pd-t1-" + id, lower(rule, 0))
+                    .accept(
+                            "-lower",
+                            "x at -box, and lambda beyond the box",
+                            rule,
+                            new int[] {1, 3},
+                            "box-dropped",
+                            "capped-multiplier");
+        }
+        rejectUnprojected(draft, "dual-upper", upper(dual, 3), "box-dropped", "upper-end-dropped");
+        rejectUnprojected(draft, "dual-lower", lower(dual, 3), "box-dropped");
+        rejectUnprojected(draft, "both-upper", upper(both, 3), "step-not-projected", "upper-end-dropped");
+        rejectUnprojected(draft, "both-lower", lower(both, 3), "step-not-projected");
+        rejectCapped(draft, "dual", lower(dual, 2), answer("-4 0", "3.5 1"));
+        rejectCapped(draft, "both", lower(both, 2), answer("-4 -0.5", "3.5 0.75"));
+    }
+
+    private static void rejectUnprojected(VectorDraft draft, String id, SaddleTrajectory instance, String... tags) {
+        draft.rejected(
+                "pd-t1-%s-unprojected".formatted(id),
+                "three steps without the end of the box that they reach",
+                instance,
+                Candidate.of(instance.unbounded().end()),
+                Check.PRIMAL_FEASIBILITY,
+                tags);
+    }
+
+    /** Adds the end of two steps {@code min(4, λ + …)}: the first multiplier goes 6, 4, 7/2 for 6, 5, 9/2. */
+    private static void rejectCapped(VectorDraft draft, String id, SaddleTrajectory two, Candidate wrong) {
+        draft.rejected(
+                "pd-t1-%s-capped".formatted(id),
+                "the first multiplier goes 6, 4, 7/2 for 6, 5, 9/2",
+                two,
+                wrong,
+                Check.PRIMAL_FEASIBILITY,
+                "capped-multiplier");
     }
 
     /** Adds wrong answers for one step {@code λ − (bound − x)} from {@code (0, 3, 2)} with {@code x = c − λ = (2, −2, −3)}. */
