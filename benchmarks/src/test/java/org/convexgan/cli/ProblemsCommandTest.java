@@ -63,6 +63,31 @@ class ProblemsCommandTest {
     }
 
     @Test
+    void one_problem_is_printed_as_in_the_list() {
+        Outcome list = Outcome.of("problems");
+
+        Outcome one = Outcome.of("problems", "one-dimensional-relu");
+
+        assertThat(one.exitCode()).isZero();
+        assertThat(one.out())
+                .startsWith("one-dimensional-relu  (HC-T2.2.clip, minimize)")
+                .hasLineCount(5);
+        assertThat(list.out()).contains(one.out());
+    }
+
+    @Test
+    void unknown_problem_is_refused_with_the_known_ones() {
+        Outcome outcome = Outcome.of("problems", "relu");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .contains("NAME must be one of ")
+                .contains("mean-matching, ")
+                .contains(", but was relu");
+    }
+
+    @Test
     void dual_that_no_judge_reads_is_not_listed() {
         List<String> lines = Outcome.of("problems").out().lines().toList();
 

@@ -51,9 +51,22 @@ public final class LinearGames {
         }
     }
 
-    /** Returns games of all orders, stable and not, among them defective ones. */
+    /**
+     * Returns games, each order as often as the others, stable and not, among them defective ones; few have {@code μ = 1}, where alternating is
+     * descent.
+     */
     public static Arbitrary<Game> games() {
-        Arbitrary<LinearGda> general = Numbers.integers(1, 3)
+        return Arbitraries.frequencyOf(
+                        Tuple.of(2, general(UpdateOrder.SIMULTANEOUS)),
+                        Tuple.of(3, defective(MOST_STEPS).map(Game::problem)),
+                        Tuple.of(5, general(UpdateOrder.ALTERNATING)),
+                        Tuple.of(5, general(UpdateOrder.GD)))
+                .map(Game::new)
+                .filter(game -> game.problem().feasibility().decision() == Feasibility.Decision.FEASIBLE);
+    }
+
+    private static Arbitrary<LinearGda> general(UpdateOrder order) {
+        return Numbers.integers(1, 3)
                 .flatMap(n -> Combinators.combine(
                                 Numbers.vectors(n, 0, 2),
                                 Arbitraries.of(0.25, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0),
@@ -61,24 +74,23 @@ public final class LinearGames {
                                 Numbers.vectors(n, -2, 2),
                                 Numbers.vectors(n, -2, 2),
                                 Numbers.integers(0, MOST_STEPS),
-                                Arbitraries.of(UpdateOrder.class),
                                 Numbers.scales())
-                        .as((s, mu, eta, r0, d0, steps, order, scale) ->
+                        .as((s, mu, eta, r0, d0, steps, scale) ->
                                 new LinearGda(s.times(scale), mu, eta, r0.times(scale), d0, steps, order)));
-        return Arbitraries.frequencyOf(
-                        Tuple.of(4, general), Tuple.of(1, defective().map(Game::problem)))
-                .map(Game::new)
-                .filter(game -> game.problem().feasibility().decision() == Feasibility.Decision.FEASIBLE);
     }
 
-    /** Returns simultaneous games with {@code μ = 4ηs²}: Jordan blocks. */
-    public static Arbitrary<Game> defective() {
+    /**
+     * Returns simultaneous games with {@code μ = 4ηs²}: Jordan blocks.
+     *
+     * @param mostSteps at most so many steps
+     */
+    public static Arbitrary<Game> defective(int mostSteps) {
         return Combinators.combine(
                         Arbitraries.of(0.25, 0.5, 1.0),
                         Arbitraries.of(0.5, 1.0, 2.0),
                         Numbers.vectors(1, -2, 2),
                         Numbers.vectors(1, -2, 2),
-                        Numbers.integers(0, MOST_STEPS))
+                        Numbers.integers(0, mostSteps))
                 .as((mu, s, r0, d0, steps) -> new Game(
                         new LinearGda(Vector.of(s), mu, mu / (4 * s * s), r0, d0, steps, UpdateOrder.SIMULTANEOUS)));
     }

@@ -18,6 +18,12 @@ public enum BrokenFlips implements Mutant<ActivationFlips> {
             return greedy(problem, p, Comparator.comparingDouble(l -> -Math.abs(p.get(l))), 1);
         }
     },
+    INDEX_ORDER("turns the neurons in the order given, as far as they fit", Check.GAP) {
+        @Override
+        double[] moves(ActivationFlips problem, Vector p) {
+            return greedy(problem, p, Comparator.naturalOrder(), 1);
+        }
+    },
     STOPS_AT_ZERO("moves preactivations to 0 and no further", Check.GAP) {
         @Override
         double[] moves(ActivationFlips problem, Vector p) {
@@ -29,6 +35,14 @@ public enum BrokenFlips implements Mutant<ActivationFlips> {
         double[] moves(ActivationFlips problem, Vector p) {
             double reach = problem.radius() * problem.z().norm();
             return p.map(entry -> entry >= 0 ? -reach : reach).toArray();
+        }
+    },
+    SUM_IGNORED("turns each neuron that the radius alone reaches", Check.PRIMAL_FEASIBILITY) {
+        @Override
+        double[] moves(ActivationFlips problem, Vector p) {
+            double reach = problem.radius() * problem.z().norm();
+            return p.map(entry -> Math.abs(entry) < reach ? beyondZero(entry, 1) : 0)
+                    .toArray();
         }
     },
     STAYS("does not move", Check.GAP) {
@@ -66,13 +80,17 @@ public enum BrokenFlips implements Mutant<ActivationFlips> {
         double left = Math.pow(problem.radius() * problem.z().norm(), 2);
         double[] moves = new double[p.size()];
         for (int l : IntStream.range(0, p.size()).boxed().sorted(order).toList()) {
-            double move = p.get(l) >= 0 ? -(p.get(l) + beyond * SLIGHTLY) : -p.get(l) + beyond * SLIGHTLY;
+            double move = beyondZero(p.get(l), beyond);
             if (move * move < left) {
                 left -= move * move;
                 moves[l] = move;
             }
         }
         return moves;
+    }
+
+    private static double beyondZero(double preactivation, double beyond) {
+        return preactivation >= 0 ? -(preactivation + beyond * SLIGHTLY) : -preactivation + beyond * SLIGHTLY;
     }
 
     @Override

@@ -23,6 +23,39 @@ public enum BrokenLinearGda implements Mutant<LinearGda> {
                     : right;
         }
     },
+    ALTERNATING_FOR_DESCENT("mixes the old discriminator into the optimal one") {
+        @Override
+        GdaBlock block(LinearGda problem, int i) {
+            return problem.order() == UpdateOrder.GD
+                    ? GdaBlock.of(UpdateOrder.ALTERNATING, strength(problem, i), problem.mu())
+                    : problem.block(i);
+        }
+    },
+    DESCENT_FOR_ALTERNATING("takes the optimal discriminator for the moved one") {
+        @Override
+        GdaBlock block(LinearGda problem, int i) {
+            return problem.order() == UpdateOrder.ALTERNATING
+                    ? GdaBlock.of(UpdateOrder.GD, strength(problem, i), problem.mu())
+                    : problem.block(i);
+        }
+    },
+    DECAY_IN_DESCENT("adds the decayed old discriminator to the optimal one") {
+        @Override
+        GdaBlock block(LinearGda problem, int i) {
+            GdaBlock right = problem.block(i);
+            return problem.order() == UpdateOrder.GD
+                    ? new GdaBlock(right.rr(), right.rd(), right.dr(), 1 - problem.mu())
+                    : right;
+        }
+    },
+    DAMPED_RADIUS("lets the ascent step damp the radius of descent") {
+        @Override
+        double radius(LinearGda problem) {
+            return problem.order() == UpdateOrder.GD
+                    ? largest(problem, block -> Math.abs(1 - problem.mu() * (1 - block.rr())))
+                    : super.radius(problem);
+        }
+    },
     WRONG_SIGN("ascends in the generator") {
         @Override
         GdaBlock block(LinearGda problem, int i) {
@@ -88,6 +121,12 @@ public enum BrokenLinearGda implements Mutant<LinearGda> {
 
     private interface Modulus {
         double of(GdaBlock block);
+    }
+
+    /** Returns {@code η·s²}. */
+    private static double strength(LinearGda problem, int i) {
+        double s = problem.singularValues().get(i);
+        return problem.eta() * s * s;
     }
 
     private static double largest(LinearGda problem, Modulus modulus) {

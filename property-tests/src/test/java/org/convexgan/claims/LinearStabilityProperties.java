@@ -149,7 +149,7 @@ class LinearStabilityProperties extends ClaimProperties<LinearGda> {
 
     @Provide
     Arbitrary<LinearGames.Game> defective() {
-        return LinearGames.defective();
+        return LinearGames.defective(0);
     }
 
     @Provide

@@ -113,6 +113,12 @@ class PerturbationProperties extends ClaimProperties<ActivationFlips> {
         certified(in.problem());
     }
 
+    @Supports
+    @Label("nor if the costliest neurons come first, where some but not all can be turned")
+    void most_flips_of_a_crowded_ball_are_certified(@ForAll("crowded") Flips.Ball in) {
+        certified(in.problem());
+    }
+
     @Override
     protected List<Figure> figures() {
         List<Double> shares = new ArrayList<>();
@@ -161,5 +167,10 @@ class PerturbationProperties extends ClaimProperties<ActivationFlips> {
     @Provide
     Arbitrary<Flips.Ball> balls() {
         return Flips.balls();
+    }
+
+    @Provide
+    Arbitrary<Flips.Ball> crowded() {
+        return Flips.crowded();
     }
 }

@@ -16,6 +16,9 @@ import org.convexgan.linalg.Vector;
  * = the largest n such that the n smallest (w⁰_l·z)²/‖z‖² sum to less than R²            (ours)
  * }</pre>
  *
+ * <p>An activation is on at 0: to turn one off {@code w_l·z} must be below 0 as the judge evaluates it in double precision, so go beyond 0 by a part
+ * of what the ball leaves; to turn one on 0 suffices, up to rounding. Among several answers any is right: {@code W} may be anywhere in the ball.
+ *
  * @param start {@code W₀}, k×d
  * @param z noise vector, d entries, not 0
  * @param radius {@code R}, finite and {@code > 0}

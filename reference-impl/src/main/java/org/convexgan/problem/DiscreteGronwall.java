@@ -16,6 +16,8 @@ import org.convexgan.linalg.Vector;
  * both are ψ·Π_{i<T} (1 + η·p_i), attained where every constraint is an equality
  * }</pre>
  *
+ * <p>{@code φ} and {@code y} have T + 1 entries, {@code t = 0..T}, one more than {@code p}; the sum of {@code t = 0} is empty, {@code φ_0 ≤ ψ}.
+ *
  * @param p weights, T entries {@code ≥ 0}
  * @param eta {@code η}, finite and {@code ≥ 0}; the product must not overflow
  * @param psi {@code ψ}, any finite number

@@ -17,6 +17,11 @@ import org.convexgan.linalg.Vector;
  * d = d_t  simultaneous,   d = d_{t+1}  alternating,   d = d_{t+1} = r_t  gradient descent
  * }</pre>
  *
+ * <p>{@code f} is the mean over the n rows of {@code Z}, and a neuron whose preactivation is 0 passes its gradient on: row l of {@code W} moves by
+ * {@code −η·(V_l·d)·(1/n)·Σ z_i} over the rows with {@code w_l·z_i ≥ 0}, {@code V_l} being column l of {@code V}. The answer is the last {@code W} and
+ * {@code d}, and {@code residuals} with steps + 1 rows: row t is {@code r_t}, row 0 that of the start. For {@code gd} neither {@code μ} nor
+ * {@code d_0} matters, but after 0 steps {@code d} is {@code d_0}.
+ *
  * @param v outer weights {@code V}, m×k
  * @param z noise, n×d, one vector per row
  * @param w0 inner weights at the start, k×d

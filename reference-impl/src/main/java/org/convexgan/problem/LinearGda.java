@@ -17,10 +17,15 @@ import org.convexgan.linalg.Vector;
  *
  * <pre>{@code
  * z̃_{t+1} = A·z̃_t,   z = (r, d),   A = [[I, −η·JJᵀ], [μI, (1 − μ)I]]              (OP, eqs. (19), (20))
- * decouples over the singular values s_i of J into the blocks of GdaBlock;  radius = ρ(A)
+ * decouples over the singular values s of J:
+ *   simultaneous   d' = (1 − μ)·d + μ·r,   r' = r − η·s²·d      the descent sees the old d
+ *   alternating    d' = (1 − μ)·d + μ·r,   r' = r − η·s²·d'     the descent sees the new d
+ *   gd             d' = r,                 r' = r − η·s²·d'     d is optimal at every step: no μ, and d_0 is forgotten    (ours)
  * }</pre>
  *
- * <p>The answer is the state after some steps and the spectral radius; there is nothing to optimize, and the objective is 0.
+ * <p>The answer is the state after some steps and the spectral radius of one step {@code (r, d) → (r', d')}, the largest over all singular values;
+ * for {@code gd} it is the largest {@code |1 − ηs²|}. There is nothing to optimize, and the objective is 0. Only for {@code μ = 1} are
+ * {@code alternating} and {@code gd} the same.
  *
  * @param singularValues {@code s}, n entries {@code ≥ 0}
  * @param mu ascent step {@code μ}, finite and {@code > 0}

@@ -20,6 +20,10 @@ public final class LinearRadiusVectors implements VectorSource {
                 "beyond 4*eta*s^2 = mu the largest one is slow");
         draft.tag("real-part", "returns the real part of a complex pair", "the modulus is larger");
         draft.tag("first-power", "uses s for s^2", "the block is another one");
+        draft.tag("alternating-for-gd", "computes gd as alternating", "the discriminator lags, for mu = 1 it does not");
+        draft.tag("gd-for-alternating", "computes alternating as gd", "the discriminator forgets its start");
+        draft.tag("damped-radius", "takes |1 - eta*mu*s^2| for the radius of gd", "gd knows no mu");
+        draft.tag("decay-in-gd", "keeps (1-mu)*d in gd", "the discriminator is not the residual before");
         draft.tag("claims-infeasible", "declares a recurrence infeasible", "the status is wrong");
         draft.tag("no-radius", "returns the state alone", "a field is missing");
         LinearGda narrow = LinearGda.of("1", "1", "0.09", "1", "0", 5);
@@ -38,6 +42,7 @@ public final class LinearRadiusVectors implements VectorSource {
         accept(draft, "mu-25", "mu = 2.5: radius 1.49", LinearGda.of("1", "2.5", "0.01", "1", "0", 4), "mu-beyond-two");
         accept(draft, "alternating", "the discriminator first", narrow.with("alternating"));
         accept(draft, "gd", "optimal discriminators: radius 1 - eta*s^2", narrow.with("gd"));
+        orders(draft);
         accept(
                 draft,
                 "zero",
@@ -76,17 +81,60 @@ public final class LinearRadiusVectors implements VectorSource {
         return draft;
     }
 
+    /** Adds the orders in which mu tells one from another. */
+    private static void orders(VectorDraft draft) {
+        LinearGda half = LinearGda.of("1 2", "0.5", "0.125", "1 1", "1 -1", 2);
+        LinearGda descent = half.with("gd");
+        LinearGda alternating = half.with("alternating");
+        accept(
+                draft,
+                "gd-half-mu",
+                "r = (7/8)^t and 2^-t, d is the residual before, radius 7/8",
+                descent,
+                "alternating-for-gd",
+                "damped-radius",
+                "decay-in-gd");
+        accept(
+                draft,
+                "gd-large-mu",
+                "the same steps whatever mu",
+                LinearGda.of("0.5 2", "3", "0.25", "2 1", "-1 2", 3).with("gd"),
+                "alternating-for-gd");
+        accept(
+                draft,
+                "alternating-half-mu",
+                "s = 1: a real pair, which decides; s = 2: a complex one",
+                alternating,
+                "gd-for-alternating");
+        accept(
+                draft,
+                "alternating-large-mu",
+                "mu = 3/2: the old discriminator counts with a minus sign",
+                LinearGda.of("0.5 2", "1.5", "0.0625", "2 1", "-1 2", 3).with("alternating"),
+                "gd-for-alternating");
+        wrong(draft, "alternating-for-gd", "the states of alternating steps", descent, alternating.answer());
+        wrong(draft, "gd-for-alternating", "the states of descent", alternating, descent.answer());
+        radius(draft, "damped-radius", "1 - 1/16 for 1 - 1/8", descent, "0.9375");
+        wrong(
+                draft,
+                "decay-in-gd",
+                "d' = d/2 + r: 13/8 and 3/4 for 7/8 and 1/2",
+                descent,
+                new Point()
+                        .vector("r", descent.r())
+                        .vector("d", RationalMatrix.vector("1.625 0.75"))
+                        .number("radius", Rational.parse("0.875")));
+    }
+
     private static void accept(VectorDraft draft, String id, String comment, LinearGda instance, String... tags) {
         draft.accepted("op-a2-" + id, comment, instance, Candidate.of(instance.answer()), tags);
     }
 
     private static void radius(VectorDraft draft, String tag, String comment, LinearGda instance, String wrong) {
-        draft.rejected(
-                "op-a2-" + tag,
-                comment,
-                instance,
-                Candidate.of(instance.answer(Rational.parse(wrong))),
-                Check.PRIMAL_FEASIBILITY,
-                tag);
+        wrong(draft, tag, comment, instance, instance.answer(Rational.parse(wrong)));
+    }
+
+    private static void wrong(VectorDraft draft, String tag, String comment, LinearGda instance, Point answer) {
+        draft.rejected("op-a2-" + tag, comment, instance, Candidate.of(answer), Check.PRIMAL_FEASIBILITY, tag);
     }
 }

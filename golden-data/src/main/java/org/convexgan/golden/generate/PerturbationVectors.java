@@ -15,6 +15,8 @@ public final class PerturbationVectors implements VectorSource {
                 new VectorDraft("OP-A.9", "activation-flips", "proof of Lemma A.9", "ours", PerturbationVectors.class);
         draft.tag("costliest", "turns a costly neuron first", "fewer neurons are turned");
         draft.tag("radius-per-neuron", "gives every neuron the whole radius", "the weights leave the ball");
+        draft.tag("index-order", "turns the neurons in the order given, if they fit", "fewer neurons are turned");
+        draft.tag("sum-ignored", "turns each neuron that the radius alone reaches", "the weights leave the ball");
         draft.tag("stops-at-zero", "moves active neurons to 0", "they are still active: the derivative at 0 is 1");
         draft.tag("active-only", "switches neurons off, none on", "fewer neurons are turned");
         draft.tag("other-count", "claims another number", "the claimed value is not the objective");
@@ -28,6 +30,7 @@ public final class PerturbationVectors implements VectorSource {
                 matrix("-0.0625", "0.0625", "2", "-0.0625").value(new BigFraction(3)));
         draft.positive("op-a9-plane", "costs 1/5, 4/5, 0, 121/5 with z = (1, 2)", plane);
         draft.positive("op-a9-none", "the ball is too small", ActivationFlips.of(FOUR, "1", "0.125"));
+        costsAddUp(draft);
         draft.positive("op-a9-all", "all can be turned", ActivationFlips.of(FOUR, "1", "3"));
         draft.positive(
                 "op-a9-scaled-noise",
@@ -53,6 +56,34 @@ public final class PerturbationVectors implements VectorSource {
                 Check.VALUE);
         reject(draft, "claims-infeasible", "W0 is in the ball", line, Candidate.infeasible(), Check.STATUS);
         return draft;
+    }
+
+    /** Adds balls in which the order of the neurons and the sum of their costs matter. */
+    private static void costsAddUp(VectorDraft draft) {
+        ActivationFlips decreasing = ActivationFlips.of(RationalMatrix.rows("0.875", "0.5", "0.5"), "1", "1");
+        draft.accepted(
+                "op-a9-decreasing",
+                "costs 49/64, 1/4, 1/4: the first one leaves 15/64, too little for another",
+                decreasing,
+                matrix("0.875", "-0.125", "-0.125").value(new BigFraction(2)),
+                "index-order",
+                "sum-ignored");
+        draft.positive(
+                "op-a9-decreasing-plane",
+                "costs 9, 25/4, 4, 4, 1 with R^2 = 169/16; the sum of the last three is 9",
+                ActivationFlips.of(RationalMatrix.rows("3 0", "-2.5 1", "2 -3", "-2 0.5", "1 2"), "2 0", "3.25"),
+                "index-order",
+                "sum-ignored");
+        ActivationFlips within = ActivationFlips.of(RationalMatrix.rows("0.75", "-0.75", "0.5", "0.875"), "1", "1");
+        draft.positive("op-a9-within", "each costs less than 1, any three more than 1", within, "sum-ignored");
+        reject(draft, "index-order", "turns 7/8 alone", decreasing, matrix("-0.0625", "0.5", "0.5"), Check.GAP);
+        reject(
+                draft,
+                "sum-ignored",
+                "turns all four",
+                within,
+                matrix("-0.0625", "0.0625", "-0.0625", "-0.0625"),
+                Check.PRIMAL_FEASIBILITY);
     }
 
     private static Candidate matrix(String... rows) {
