@@ -77,7 +77,7 @@ final class BaselineCommand extends RefusingCommand {
             }
             return ConvexGan.OK;
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw refused(e.getMessage());
+            throw refused(e);
         }
     }
 

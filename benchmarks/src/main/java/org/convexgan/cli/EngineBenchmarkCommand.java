@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "Times run from the tile file to certified weights; drawing images and loading native libraries are timed apart."
                     + " An engine that cannot run here has a row that says why.",
             "next is sigma_{k+1}^2, boundWidth the relative width of the bounds on it, deviation its relative difference from the"
-                    + " engine named first, distance the Frechet distance on up to 64 leading pixel directions with its 95 % interval (not FID),"
+                    + " engine named first, distance the Frechet distance on up to 64 leading pixel directions with its 95 %% interval (not FID),"
                     + " peakMegabytes the most memory of the process so far."
         })
 final class EngineBenchmarkCommand extends RefusingCommand {
@@ -91,7 +91,8 @@ final class EngineBenchmarkCommand extends RefusingCommand {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Also write benchmark.md, benchmark.csv and benchmark.json into this folder.")
+            description =
+                    "Also write benchmark.md, benchmark.csv and benchmark.json into this folder, which must not exist yet.")
     private @Nullable Path out;
 
     private final EngineTable table = new EngineTable();
@@ -106,14 +107,20 @@ final class EngineBenchmarkCommand extends RefusingCommand {
             spec.commandLine().getOut().print(markdown);
             spec.commandLine().getOut().println(environment);
             if (out != null) {
-                Files.createDirectories(out);
-                Files.writeString(out.resolve("benchmark.md"), markdown);
-                Files.writeString(out.resolve("benchmark.csv"), table.csv());
-                Files.writeString(out.resolve("benchmark.json"), table.json(environment));
+                write(markdown, out);
             }
             return sound ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
         } catch (IOException | IllegalArgumentException e) {
-            throw refused(e.getMessage());
+            throw refused(e);
+        }
+    }
+
+    private void write(String markdown, Path folder) throws IOException {
+        try (NewFolder results = NewFolder.of(folder)) {
+            Files.writeString(results.file("benchmark.md"), markdown);
+            Files.writeString(results.file("benchmark.csv"), table.csv());
+            Files.writeString(results.file("benchmark.json"), table.json(environment));
+            results.complete();
         }
     }
 
@@ -126,6 +133,9 @@ final class EngineBenchmarkCommand extends RefusingCommand {
         }
         if (!(tolerance > 0 && tolerance < 1)) {
             throw refused("--tolerance must be in (0, 1), but was " + tolerance);
+        }
+        if (out != null) {
+            requireNew(out);
         }
     }
 

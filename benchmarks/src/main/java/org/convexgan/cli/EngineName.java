@@ -14,6 +14,8 @@ enum EngineName {
 
     private static final long SEED = 42;
     private static final double NANOS = 1e9;
+    private static final double SINGLE_TOLERANCE = 3e-4;
+    private static final double DOUBLE_TOLERANCE = 1e-6;
 
     private final Optional<Device> device;
 
@@ -34,6 +36,11 @@ enum EngineName {
      */
     double load() {
         return device.map(used -> used.load().toNanos() / NANOS).orElse(0.0);
+    }
+
+    /** Returns the relative error of {@code σ_{k+1}²} that the engine can reach: those of devices compute in single precision. */
+    double tolerance() {
+        return device.isPresent() ? SINGLE_TOLERANCE : DOUBLE_TOLERANCE;
     }
 
     SpectrumEngine engine() {

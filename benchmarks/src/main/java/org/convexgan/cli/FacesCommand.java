@@ -48,28 +48,16 @@ final class FacesCommand extends RefusingCommand {
     }
 
     private void write(ProceduralFaces faces, ProgressDisplay progress) throws IOException {
-        Path parent = Files.createDirectories(out.toAbsolutePath().getParent());
-        Path unfinished = Files.createTempDirectory(parent, out.getFileName() + ".");
         AtomicInteger done = new AtomicInteger();
-        try {
+        try (NewFolder files = NewFolder.of(out)) {
             IntStream.range(0, count).parallel().forEach(index -> {
-                write(faces.read(index), file(unfinished, faces, index));
+                write(faces.read(index), files.file(faces.nameOf(index) + ".jpg"));
                 synchronized (progress) {
                     progress.show(done.incrementAndGet());
                 }
             });
-            Files.move(unfinished, out);
-        } catch (IOException | RuntimeException e) {
-            for (int index = 0; index < count; index++) {
-                Files.deleteIfExists(file(unfinished, faces, index));
-            }
-            Files.deleteIfExists(unfinished);
-            throw e;
+            files.complete();
         }
-    }
-
-    private static Path file(Path folder, ProceduralFaces faces, int index) {
-        return folder.resolve(faces.nameOf(index) + ".jpg");
     }
 
     private static void write(Raster face, Path file) {

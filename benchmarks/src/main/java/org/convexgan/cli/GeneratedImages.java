@@ -2,10 +2,7 @@ package org.convexgan.cli;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Generated images as files. */
@@ -21,22 +18,12 @@ final class GeneratedImages {
      * @param folder which appears when all of them are written
      */
     static void write(float[][] images, int side, Path folder) throws IOException {
-        Path parent = Files.createDirectories(folder.toAbsolutePath().getParent());
-        Path unfinished = Files.createTempDirectory(parent, folder.getFileName() + ".");
-        List<Path> written = new ArrayList<>();
-        try {
-            for (float[] image : images) {
-                Path file = unfinished.resolve(ConvexGan.format("%06d.png", written.size() + 1));
-                written.add(file);
-                ImageIO.write(image(image, side), "png", file.toFile());
+        try (NewFolder files = NewFolder.of(folder)) {
+            for (int i = 0; i < images.length; i++) {
+                Path file = files.file(ConvexGan.format("%06d.png", i + 1));
+                ImageIO.write(image(images[i], side), "png", file.toFile());
             }
-            Files.move(unfinished, folder);
-        } catch (IOException e) {
-            for (Path file : written) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(unfinished);
-            throw e;
+            files.complete();
         }
     }
 

@@ -1,7 +1,12 @@
 package org.convexgan.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,26 @@ abstract class RefusingCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), String.valueOf(message));
     }
 
+    /** Refuses what an exception names; one whose message is only the name of a file is put into words. */
+    final ParameterException refused(Exception e) {
+        return refused(reason(e));
+    }
+
+    private static @Nullable String reason(Exception e) {
+        if (!(e instanceof FileSystemException failed) || failed.getReason() != null) {
+            return e.getMessage();
+        }
+        String what = "it failed with " + e.getClass().getSimpleName();
+        if (e instanceof NoSuchFileException) {
+            what = "there is none";
+        } else if (e instanceof AccessDeniedException) {
+            what = "access is denied";
+        } else if (e instanceof FileAlreadyExistsException) {
+            what = "something else is there";
+        }
+        return "%s must be usable, but %s".formatted(failed.getFile(), what);
+    }
+
     final void requireAtLeast(String option, int value, int least) {
         if (value < least) {
             throw refused("%s must be >= %d, but was %d".formatted(option, least, value));
@@ -30,10 +55,15 @@ abstract class RefusingCommand implements Callable<Integer> {
         }
     }
 
-    /** Refuses a folder for {@code --out} that exists. */
+    /** Refuses a folder for {@code --out} that exists or that cannot be created. */
     final void requireNew(Path out) {
         if (Files.exists(out)) {
             throw refused("--out must be a new folder, but %s exists".formatted(out));
+        }
+        try {
+            NewFolder.of(out).close();
+        } catch (IOException e) {
+            throw refused("--out must be a folder that can be created, but was %s: %s".formatted(out, reason(e)));
         }
     }
 

@@ -62,8 +62,13 @@ final class RunFolder implements AutoCloseable {
 
     /** Moves the ledger of an earlier run aside, as {@code ledger.previous.jsonl}. */
     void keepPreviousLedger() throws IOException {
-        if (Files.exists(ledger())) {
-            Files.move(ledger(), file("ledger.previous.jsonl"), StandardCopyOption.REPLACE_EXISTING);
+        keepPrevious(ledger(), file("ledger.previous.jsonl"));
+    }
+
+    /** Moves a file of an earlier run aside, if there is one. */
+    static void keepPrevious(Path file, Path previous) throws IOException {
+        if (Files.exists(file)) {
+            Files.move(file, previous, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

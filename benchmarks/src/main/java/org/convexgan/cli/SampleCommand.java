@@ -23,7 +23,7 @@ final class SampleCommand extends RefusingCommand {
             names = "--samples",
             paramLabel = "N",
             defaultValue = "100",
-            description = "How many images (default: ${DEFAULT-VALUE}).")
+            description = "How many images to generate (default: ${DEFAULT-VALUE}).")
     private int samples;
 
     @Option(
@@ -37,7 +37,8 @@ final class SampleCommand extends RefusingCommand {
     @Option(
             names = "--match",
             paramLabel = "IMAGES",
-            description = "Give the images the histogram of these, channel by channel.")
+            description =
+                    "Give the images the histogram of these, channel by channel; --count and --framing are about these.")
     private @Nullable String match;
 
     @Option(
@@ -53,6 +54,8 @@ final class SampleCommand extends RefusingCommand {
     @Override
     public Integer call() {
         requireAtLeast("--samples", samples, 1);
+        requireMatchFor("--count");
+        requireMatchFor("--framing");
         requireNew(out);
         try {
             Generator generator = WeightsFile.read(weights);
@@ -70,7 +73,14 @@ final class SampleCommand extends RefusingCommand {
             spec.commandLine().getOut().println("%d generated images in %s".formatted(samples, out));
             return ConvexGan.OK;
         } catch (IOException | IllegalArgumentException e) {
-            throw refused(e.getMessage());
+            throw refused(e);
+        }
+    }
+
+    private void requireMatchFor(String option) {
+        if (match == null && spec.commandLine().getParseResult().hasMatchedOption(option)) {
+            throw refused("%s must come with --match, whose images it is about; --samples says how many to generate"
+                    .formatted(option));
         }
     }
 

@@ -23,11 +23,12 @@ import picocli.CommandLine.Parameters;
         })
 final class TilesCommand extends RefusingCommand {
     private static final int NAMED_IMAGES = 10;
+    private static final int FIRST_SIDE = 4;
 
     @Parameters(paramLabel = "IMAGES", description = NamedSource.SOURCES)
     private String name;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write, NAME.tiles.")
     private Path out;
 
     @Option(
@@ -43,7 +44,8 @@ final class TilesCommand extends RefusingCommand {
             names = "--side",
             paramLabel = "N",
             defaultValue = "64",
-            description = "Side of the largest images, halved down to 4 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Side of the largest images, 4, 8, 16 and so on, halved down to 4 (default: ${DEFAULT-VALUE}).")
     private int side;
 
     @Option(
@@ -70,16 +72,26 @@ final class TilesCommand extends RefusingCommand {
 
     @Override
     public Integer call() {
-        if (name.equals(NamedSource.PROCEDURAL) && count < 1) {
-            throw refused("--count must be >= 1 with %s, but was %d".formatted(NamedSource.PROCEDURAL, count));
-        }
+        requireArguments();
         try (ImageSource source = NamedSource.open(name, side, count, seed)) {
             TileSettings settings = new TileSettings(framing, side, channels, count);
             TileReport report = build(source, settings, count == 0 ? source.size() : count);
             describe(report);
             return ConvexGan.OK;
         } catch (IOException | IllegalArgumentException e) {
-            throw refused(e.getMessage());
+            throw refused(e);
+        }
+    }
+
+    private void requireArguments() {
+        if (!out.toString().endsWith(ImageOptions.TILES)) {
+            throw refused("--out must end in %s, but was %s".formatted(ImageOptions.TILES, out));
+        }
+        if (side < FIRST_SIDE || Integer.bitCount(side) != 1) {
+            throw refused("--side must be 4, 8, 16 and so on, but was " + side);
+        }
+        if (name.equals(NamedSource.PROCEDURAL) && count < 1) {
+            throw refused("--count must be >= 1 with %s, but was %d".formatted(NamedSource.PROCEDURAL, count));
         }
     }
 

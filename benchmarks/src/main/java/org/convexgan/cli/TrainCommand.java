@@ -22,7 +22,6 @@ import org.convexgan.progressive.RankDeficientException;
 import org.convexgan.progressive.Rules;
 import org.convexgan.progressive.Setting;
 import org.convexgan.progressive.SpectralBound;
-import org.convexgan.progressive.SpectrumEngine;
 import org.convexgan.progressive.Stage;
 import org.convexgan.progressive.StageCertificate;
 import org.convexgan.progressive.Trained;
@@ -47,7 +46,8 @@ final class TrainCommand extends RefusingCommand {
     private static final int FIRST_SIDE = 4;
     private static final int SHEET_COLUMNS = 16;
     private static final int SHEET_CELL = 64;
-    private static final double TOLERANCE = 1e-6;
+    /** Images that a stage needs beyond the directions it keeps: one for the mean, one for the penalty. */
+    private static final int MORE_IMAGES = 2;
 
     @Parameters(paramLabel = "IMAGES", description = ImageOptions.SOURCES)
     private String source;
@@ -98,6 +98,7 @@ final class TrainCommand extends RefusingCommand {
     @Override
     public Integer call() {
         requireBetween("--stages", stages, 1, Setting.PUBLISHED_KEPT.size());
+        requireEngine();
         if (out != null) {
             requireNew(out);
         }
@@ -107,7 +108,7 @@ final class TrainCommand extends RefusingCommand {
             spec.commandLine().getErr().println(e.getMessage());
             return ConvexGan.CHECK_FAILED;
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw refused(e.getMessage());
+            throw refused(e);
         }
     }
 
@@ -131,6 +132,7 @@ final class TrainCommand extends RefusingCommand {
         List<PixelRows> pyramid = IntStream.range(0, stages)
                 .mapToObj(stage -> atSide.apply(side(stage)))
                 .toList();
+        requireEnough(pyramid);
         Trained trained = train(pyramid);
         if (out != null) {
             write(trained, pyramid, out);
@@ -139,12 +141,28 @@ final class TrainCommand extends RefusingCommand {
         return trained.isCertified() ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
     }
 
+    private void requireEnough(List<PixelRows> pyramid) {
+        for (int stage = 0; stage < pyramid.size(); stage++) {
+            PixelRows rows = pyramid.get(stage);
+            int needed = Setting.PUBLISHED_KEPT.get(stage) + MORE_IMAGES;
+            if (rows.rows() < needed) {
+                throw refused("%s must have at least %d images at stage %dx%d, but had %d (see --count)"
+                        .formatted(source, needed, rows.side(), rows.side(), rows.rows()));
+            }
+        }
+    }
+
     private Trained train(List<PixelRows> pyramid) {
         Setting setting = new Setting(
-                variant, Setting.PUBLISHED_KEPT.subList(0, stages), Setting.PUBLISHED_LATENT, samples, seed, TOLERANCE);
+                variant,
+                Setting.PUBLISHED_KEPT.subList(0, stages),
+                Setting.PUBLISHED_LATENT,
+                samples,
+                seed,
+                engine.tolerance());
         print("stage     k asked  k kept  rank        beta  error/beta      gap  order of sums  coherence  seconds");
         long[] start = {System.nanoTime()};
-        Trained trained = new ProgressiveTraining(setting, engine(), Rules.SOUND).train(pyramid, stage -> {
+        Trained trained = new ProgressiveTraining(setting, engine.engine(), Rules.SOUND).train(pyramid, stage -> {
             print(row(stage, (System.nanoTime() - start[0]) * 1e-9));
             start[0] = System.nanoTime();
         });
@@ -167,32 +185,26 @@ final class TrainCommand extends RefusingCommand {
                 stage.isCertified() ? "" : "  NOT CERTIFIED");
     }
 
-    private SpectrumEngine engine() {
+    private void requireEngine() {
         engine.obstacle().ifPresent(obstacle -> {
             throw refused("--engine %s cannot run here: %s".formatted(engine, obstacle));
         });
-        engine.load();
-        return engine.engine();
+        try {
+            engine.load();
+        } catch (IllegalStateException e) {
+            throw refused("--engine %s cannot run here: %s".formatted(engine, e.getMessage()));
+        }
     }
 
     private void write(Trained trained, List<PixelRows> pyramid, Path folder) throws IOException {
-        Path parent = Files.createDirectories(folder.toAbsolutePath().getParent());
-        Path unfinished = Files.createTempDirectory(parent, folder.getFileName() + ".");
-        List<Path> files = List.of(
-                unfinished.resolve("weights.procogan"),
-                unfinished.resolve("certificates.json"),
-                unfinished.resolve("sheet.png"));
-        try {
-            WeightsFile.write(trained.generator(), files.get(0));
-            Files.writeString(files.get(1), Json.render(certificates(trained)) + "\n");
-            ImageIO.write(sheet(trained, pyramid).draw(), "png", files.get(2).toFile());
-            Files.move(unfinished, folder);
-        } catch (IOException e) {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(unfinished);
-            throw e;
+        try (NewFolder files = NewFolder.of(folder)) {
+            WeightsFile.write(trained.generator(), files.file("weights.procogan"));
+            Files.writeString(files.file("certificates.json"), Json.render(certificates(trained)) + "\n");
+            ImageIO.write(
+                    sheet(trained, pyramid).draw(),
+                    "png",
+                    files.file("sheet.png").toFile());
+            files.complete();
         }
     }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
                     + " share of runs that converge, the median rate with its 95 %% interval, the rates predicted for the"
                     + " slowest and the fastest mode of the first Jacobian, how many times that of the printed bound it is,"
                     + " the share of starts from which zero can be reached at all, changed activations and distance.",
-            "Writes DIR/widths.csv, one line per run as soon as it ends; --resume continues an interrupted study.",
+            "Writes DIR/widths.csv, one line per run as soon as it ends; --resume continues an interrupted study."
+                    + " Without it an earlier widths.csv becomes widths.previous.csv.",
             "The setup: V, Z, W0 Gaussian, sigma_v = 1/sqrt(k), eta = c mu / sigma_max(J0)^2."
         })
 final class WidthsCommand extends RefusingCommand {
@@ -94,7 +95,7 @@ final class WidthsCommand extends RefusingCommand {
         WidthStudy study = study();
         try (RunFolder folder = RunFolder.open(out)) {
             Path file = folder.file("widths.csv");
-            List<WidthRun> known = resume && Files.exists(file) ? read(file, study) : start(file, study);
+            List<WidthRun> known = resume && Files.exists(file) ? read(file, study) : start(folder, file, study);
             List<WidthRun> runs = run(study, known, file);
             PrintWriter screen = spec.commandLine().getOut();
             WidthTable.of(study, runs).forEach(screen::println);
@@ -142,7 +143,8 @@ final class WidthsCommand extends RefusingCommand {
         return run;
     }
 
-    private static List<WidthRun> start(Path file, WidthStudy study) throws IOException {
+    private static List<WidthRun> start(RunFolder folder, Path file, WidthStudy study) throws IOException {
+        RunFolder.keepPrevious(file, folder.file("widths.previous.csv"));
         Files.writeString(file, WidthTable.header(study) + "\n" + WidthTable.COLUMNS + "\n");
         return List.of();
     }

@@ -1,10 +1,17 @@
 package org.convexgan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class ConvexGanTest {
 
@@ -36,6 +43,39 @@ class ConvexGanTest {
         assertThat(outcome.out())
                 .startsWith("Usage: " + ("convexgan " + command).strip())
                 .contains("Exit codes:", " 0 ", " 1 ", " 2 ", "70 ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void help_of_every_command_is_a_valid_format(CommandSpec command) {
+        String[] name = command.qualifiedName().split(" ");
+        String[] help =
+                Stream.concat(Arrays.stream(name).skip(1), Stream.of("--help")).toArray(String[]::new);
+        List<String> texts = Stream.of(
+                        Stream.of(command.usageMessage().description()),
+                        command.options().stream().flatMap(option -> Stream.of(option.description())),
+                        command.positionalParameters().stream().flatMap(each -> Stream.of(each.description())))
+                .flatMap(each -> each)
+                .toList();
+
+        Outcome outcome = Outcome.of(help);
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(texts)
+                .allSatisfy(text -> assertThatCode(() -> String.format(text)).doesNotThrowAnyException());
+    }
+
+    private static Stream<CommandSpec> commands() {
+        return within(new CommandLine(ConvexGan.class).getCommandSpec())
+                .filter(command -> !command.name().equals("help"))
+                .filter(command -> !command.qualifiedName().equals("convexgan bench compare"));
+    }
+
+    private static Stream<CommandSpec> within(CommandSpec command) {
+        return Stream.concat(
+                Stream.of(command),
+                command.subcommands().values().stream().flatMap(each -> within(each.getCommandSpec())));
     }
 
     @Test

@@ -17,6 +17,8 @@ class EngineBenchmarkCommandTest {
 
     @Test
     void sound_variants_are_certified_and_the_published_one_is_not() throws IOException {
+        Path out = folder.resolve("results");
+
         Outcome outcome = Outcome.of(
                 "procogan",
                 "benchmark",
@@ -29,12 +31,12 @@ class EngineBenchmarkCommandTest {
                 "--variants",
                 "growing,published",
                 "--out",
-                folder.toString());
+                out.toString());
 
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
         JsonNode rows = JsonMapper.builder()
                 .build()
-                .readTree(folder.resolve("benchmark.json").toFile())
+                .readTree(out.resolve("benchmark.json").toFile())
                 .get("rows");
         assertThat(rows).hasSizeGreaterThanOrEqualTo(6);
         assertThat(rows.get(1).get("variant").asText()).isEqualTo("growing");
@@ -51,7 +53,7 @@ class EngineBenchmarkCommandTest {
         assertThat(outcome.out())
                 .startsWith("| engine | variant | side | k |")
                 .contains("| reference | growing | 8 | 30 |");
-        assertThat(Files.readAllLines(folder.resolve("benchmark.csv"))).hasSize(rows.size() + 1);
+        assertThat(Files.readAllLines(out.resolve("benchmark.csv"))).hasSize(rows.size() + 1);
     }
 
     @Test
@@ -59,6 +61,7 @@ class EngineBenchmarkCommandTest {
         Outcome stages = Outcome.of("procogan", "benchmark", "--stages", "6");
         Outcome count = Outcome.of("procogan", "benchmark", "--count", "1");
         Outcome tolerance = Outcome.of("procogan", "benchmark", "--tolerance", "0");
+        Outcome existing = Outcome.of("procogan", "benchmark", "--out", folder.toString());
         Outcome none =
                 Outcome.of("procogan", "benchmark", folder.resolve("none").toString());
 
@@ -67,6 +70,7 @@ class EngineBenchmarkCommandTest {
         assertThat(count.err()).contains("--count must be >= 2, but was 1");
         assertThat(tolerance.err()).contains("--tolerance must be in (0, 1), but was 0.0");
         assertThat(none.exitCode()).isEqualTo(2);
-        assertThat(none.err()).contains("none");
+        assertThat(none.err()).contains("none must be an existing tile file");
+        assertThat(existing.err()).contains("--out must be a new folder, but " + folder + " exists");
     }
 }

@@ -49,6 +49,8 @@ class TilesCommandTest {
         Outcome uncounted = Outcome.of(usual);
         Outcome nowhere = Outcome.of("procogan", "tiles", folder + "/none", "--out", file.toString());
         Outcome empty = Outcome.of("procogan", "tiles", folder.toString(), "--out", file.toString());
+        Outcome picture = Outcome.of("procogan", "tiles", folder.toString(), "--out", "faces.png");
+        Outcome odd = Outcome.of("procogan", "tiles", folder.toString(), "--out", file.toString(), "--side", "12");
         Outcome existing = Outcome.of("procogan", "faces", "--count", "1", "--out", folder.toString());
 
         assertThat(uncounted.exitCode()).isEqualTo(2);
@@ -56,6 +58,8 @@ class TilesCommandTest {
         assertThat(nowhere.err()).contains(folder + "/none must be a file or a folder, but is not there");
         assertThat(empty.err()).contains(folder + " must have at least 1 images, but has 0");
         assertThat(existing.err()).contains("--out must be a new folder, but " + folder + " exists");
+        assertThat(picture.err()).contains("--out must end in .tiles, but was faces.png");
+        assertThat(odd.err()).contains("--side must be 4, 8, 16 and so on, but was 12");
         assertThat(folder).isEmptyDirectory();
     }
 }

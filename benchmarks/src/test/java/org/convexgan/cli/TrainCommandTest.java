@@ -6,13 +6,16 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainCommandTest {
     @TempDir
@@ -86,13 +89,77 @@ class TrainCommandTest {
         assertThat(outcome.out().lines().toList().get(2)).startsWith("8x8").endsWith("NOT CERTIFIED");
     }
 
-    @Test
-    void strict_training_refuses_too_small_a_rank() {
-        Outcome outcome = train("--stages", "2", "--variant", "certified", "--strict");
+    @ParameterizedTest
+    @ValueSource(strings = {"certified", "published"})
+    void strict_training_refuses_too_small_a_rank(String variant) {
+        Path out = folder.resolve("faces");
+
+        Outcome outcome = train("--stages", "2", "--variant", variant, "--strict", "--out", out.toString());
 
         assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(ConvexGan.CHECK_FAILED);
         assertThat(outcome.err())
                 .startsWith("RANK_DEFICIENT: stage 8x8 must keep 30 directions, but the rank of its latents allows 21");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void folders_and_files_have_the_usual_permissions() throws IOException {
+        Path out = folder.resolve("faces");
+        Path usual = Files.createDirectory(folder.resolve("usual"));
+
+        train("--stages", "1", "--out", out.toString());
+
+        assertThat(permissions(out)).isEqualTo(permissions(usual));
+        assertThat(permissions(out.resolve("weights.procogan")))
+                .isEqualTo(permissions(Files.createFile(usual.resolve("file"))));
+    }
+
+    @Test
+    void folder_that_cannot_be_created_is_refused_before_the_training() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        Outcome outcome = train("--stages", "1", "--out", file.resolve("faces").toString());
+
+        Runs.assertRefused(outcome, "procogan train", "--out must be a folder that can be created, but was");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void fewest_images_of_a_stage_are_enough() {
+        Outcome outcome = train("--stages", "1", "--count", "22");
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--count=5", "--framing=centre_crop"})
+    void options_of_matched_images_are_refused_without_these(String option) {
+        Path out = folder.resolve("images");
+
+        Outcome outcome = Outcome.of("procogan", "sample", "weights.procogan", option, "--out", out.toString());
+
+        Runs.assertRefused(outcome, "procogan sample", option.split("=")[0] + " must come with --match");
+    }
+
+    @Test
+    void missing_files_are_named_as_what_they_should_be() {
+        Path none = folder.resolve("none");
+        Path tiles = folder.resolve("none.tiles");
+        String out = folder.resolve("out").toString();
+
+        Runs.assertRefused(
+                Outcome.of("procogan", "sample", none.toString(), "--out", out),
+                "procogan sample",
+                none + " must be an existing weights file");
+        Runs.assertRefused(
+                Outcome.of("procogan", "sample", folder.toString(), "--out", out),
+                "procogan sample",
+                folder + " must be an existing weights file");
+        Runs.assertRefused(
+                Outcome.of("procogan", "train", tiles.toString()),
+                "procogan train",
+                tiles + " must be an existing tile file");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -118,7 +185,7 @@ class TrainCommandTest {
                 "--engine|abacus|'abacus'",
                 "--out|.|--out must be a new folder, but . exists",
                 "--samples|40|samples must be more than latents and directions kept, 49, but was 40",
-                "--count|20|k must be at least 1 and below min(N, d) = 20"
+                "--count|21|must have at least 22 images at stage 4x4, but had 21 (see --count)"
             })
     void wrong_arguments_are_refused_in_one_line(String option, String value, String message) {
         Outcome outcome = option.equals("--stages") ? train(option, value) : train("--stages", "1", option, value);
@@ -133,6 +200,10 @@ class TrainCommandTest {
         return Outcome.of(Stream.of(usual, count, samples, Stream.of(more))
                 .flatMap(s -> s)
                 .toArray(String[]::new));
+    }
+
+    private static Set<PosixFilePermission> permissions(Path path) throws IOException {
+        return Files.getPosixFilePermissions(path);
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -59,6 +59,17 @@ class WidthsCommandTest {
     }
 
     @Test
+    void study_that_is_not_continued_is_kept() throws IOException {
+        study("64");
+        List<String> before = lines();
+
+        study("2");
+
+        assertThat(Files.readAllLines(folder.resolve("widths.previous.csv"))).isEqualTo(before);
+        assertThat(lines()).isNotEqualTo(before);
+    }
+
+    @Test
     void study_with_other_settings_is_not_continued() throws IOException {
         study("2");
 

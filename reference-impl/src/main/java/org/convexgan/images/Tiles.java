@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ public final class Tiles implements Closeable {
      *     the message names it
      */
     public static Tiles open(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new IOException(path + " must be an existing tile file");
+        }
         TileFile file = TileFile.open(path, StandardOpenOption.READ);
         try {
             TileHeader header = file.header();

@@ -8,14 +8,18 @@ public final class RankDeficientException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     RankDeficientException(StageCertificate stage) {
-        super(("RANK_DEFICIENT: stage %dx%d must keep %d directions, but the rank of its latents allows %d:"
-                        + " beta is %.6g instead of %.6g")
+        super("RANK_DEFICIENT: stage %dx%d must keep %d directions, but the rank of its latents allows %d: %s"
                 .formatted(
                         stage.side(),
                         stage.side(),
                         stage.requested(),
-                        stage.kept(),
-                        stage.beta(),
-                        stage.betaRequested()));
+                        Math.min(stage.kept(), stage.rank()),
+                        consequence(stage)));
+    }
+
+    private static String consequence(StageCertificate stage) {
+        return stage.kept() < stage.requested()
+                ? "beta is %.6g instead of %.6g".formatted(stage.beta(), stage.betaRequested())
+                : "%d were kept nevertheless".formatted(stage.kept());
     }
 }

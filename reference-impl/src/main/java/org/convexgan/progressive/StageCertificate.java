@@ -76,8 +76,8 @@ public record StageCertificate(
                 && 2 * reproducibility * primal <= TOLERANCE * beta;
     }
 
-    /** Returns whether fewer directions were kept than asked for. */
+    /** Returns whether the latents have a smaller rank than the directions asked for, be they kept nevertheless or not. */
     public boolean isRankDeficient() {
-        return kept < requested;
+        return Math.min(kept, rank) < requested;
     }
 }

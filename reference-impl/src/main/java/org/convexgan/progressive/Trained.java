@@ -25,7 +25,7 @@ public record Trained(Generator generator, List<StageCertificate> certificates) 
     }
 
     /**
-     * Returns this, unless a stage keeps fewer directions than asked for.
+     * Returns this, unless the latents of a stage have a smaller rank than the directions asked for.
      *
      * @throws RankDeficientException naming the first such stage
      */

@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 
@@ -54,7 +55,7 @@ public final class WeightsFile {
      */
     public static void write(Generator generator, Path file) throws IOException {
         Path target = file.toAbsolutePath();
-        Path unfinished = Files.createTempFile(target.getParent(), file.getFileName() + ".", ".unfinished");
+        Path unfinished = target.resolveSibling("%s.%s.unfinished".formatted(target.getFileName(), UUID.randomUUID()));
         try {
             MessageDigest digest = sha256();
             try (OutputStream raw = Files.newOutputStream(unfinished);
@@ -99,6 +100,9 @@ public final class WeightsFile {
      * @throws IOException naming the file, if it cannot be read, is no such file, is cut off or has another checksum
      */
     public static Generator read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + " must be an existing weights file");
+        }
         long content = Files.size(file) - DIGEST;
         requireChecksum(file, content);
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
@@ -137,7 +141,11 @@ public final class WeightsFile {
             in.on(false);
             String stated = HexFormat.of().formatHex(in.readNBytes(DIGEST));
             String actual = HexFormat.of().formatHex(digest.digest());
-            require(stated.equals(actual), file, "have the checksum " + stated, actual);
+            require(
+                    stated.equals(actual),
+                    file,
+                    "have the checksum " + stated,
+                    actual + ": it is damaged or incomplete");
         }
     }
 
