@@ -38,6 +38,8 @@ final class EvaluateCommand extends RefusingCommand {
     private static final String RANDOM = "random-conv";
     private static final String NETWORK = "onnx=";
     private static final double DIRECTION_TOLERANCE = 1e-4;
+    /** Two images have only one resample that can be compared, and three hardly more. */
+    private static final int FEWEST_IMAGES = 4;
 
     @Parameters(index = "0", paramLabel = "REAL", description = ImageOptions.SOURCES)
     private String real;
@@ -92,12 +94,12 @@ final class EvaluateCommand extends RefusingCommand {
             PixelRows ofReal = images.load(real, side, spec.commandLine()).at(side);
             PixelRows ofGenerated =
                     images.load(generated, side, spec.commandLine()).at(side);
-            requireTwo(real, ofReal);
-            requireTwo(generated, ofGenerated);
+            requireEnough(real, ofReal);
+            requireEnough(generated, ofGenerated);
             print(ofReal, ofGenerated, bootstrap);
             return ConvexGan.OK;
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw refused(e.getMessage());
+            throw refused(e);
         } catch (NoClassDefFoundError e) {
             throw refused("--features %s needs the ONNX runtime, a jar in the folder lib beside this one, but lacks %s"
                     .formatted(features, e.getMessage()));
@@ -113,9 +115,9 @@ final class EvaluateCommand extends RefusingCommand {
         }
     }
 
-    private void requireTwo(String source, PixelRows rows) {
-        if (rows.rows() < 2) {
-            throw refused("%s must have at least 2 images, but had %d".formatted(source, rows.rows()));
+    private void requireEnough(String source, PixelRows rows) {
+        if (rows.rows() < FEWEST_IMAGES) {
+            throw refused("%s must have at least %d images, but had %d".formatted(source, FEWEST_IMAGES, rows.rows()));
         }
     }
 

@@ -88,7 +88,7 @@ class EvaluateCommandTest {
     @Test
     void wrong_arguments_are_refused_in_one_line() throws IOException {
         Path real = images("real", 30, 1, 0);
-        Path one = images("one", 1, 1, 0);
+        Path few = images("few", 3, 1, 0);
         String path = real.toString();
 
         refused("--features must be pixels, random-conv or onnx=FILE, but was vgg", path, path, "--features", "vgg");
@@ -104,7 +104,7 @@ class EvaluateCommandTest {
                 "--onnx-pixels",
                 "1:");
         refused("x.onnx must be an ONNX file, but there is none", path, path, "--features", "onnx=x.onnx");
-        refused("must have at least 2 images, but had 1", path, one.toString());
+        refused("must have at least 4 images, but had 3", path, few.toString());
         refused("missing", path, folder.resolve("missing").toString());
         refused("a side that is a multiple of 8, but was 12", path, path, "--side", "12");
         refused("must have images, but none of 30 can be used", path, path, "--side", "64");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ImageWidthsCommandTest {
     private static final Pattern LINE = Pattern.compile(
-            "width +(\\d+): Frechet distance \\(pixel-components-8\\): (\\S+), 95\\.0 % in \\[.*], 100 real and 128 generated");
+            "width +(\\d+): Frechet distance \\(pixel-components-8\\): (\\S+), 95\\.0 % in \\[.*], 100 real and 100 generated");
 
     @Test
     void more_turns_bring_the_images_nearer() {

@@ -1,5 +1,6 @@
 package org.convexgan.metrics;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -80,5 +81,14 @@ public record Bootstrap(int resamples, double level, long seed) {
             multiplicities[random.nextInt(count)]++;
         }
         return multiplicities;
+    }
+
+    /** Returns the same of a resample that has two different samples at least; others are drawn anew. */
+    static int[] multiplicitiesOfSeveral(int count, Random random) {
+        int[] drawn = multiplicities(count, random);
+        while (Arrays.stream(drawn).max().orElseThrow() == count) {
+            drawn = multiplicities(count, random);
+        }
+        return drawn;
     }
 }

@@ -15,7 +15,8 @@ import org.convexgan.linalg.Vector;
  * }</pre>
  *
  * <p>Its expectation is the discrepancy of what the samples were drawn from, 0 where these agree; the estimate itself then is as often negative as positive.
- * In a resample a sample is never compared with its own copy, which keeps the estimate of a resample unbiased.
+ * In a resample a sample is never compared with its own copy, which keeps the estimate of a resample unbiased;
+ * a resample of one sample alone, which has nothing to compare, is drawn anew.
  */
 public final class KernelDistance {
     private final double[][] real;
@@ -85,7 +86,8 @@ public final class KernelDistance {
 
     private double resampled(Random random) {
         return weighted(
-                Bootstrap.multiplicities(real.length, random), Bootstrap.multiplicities(generated.length, random));
+                Bootstrap.multiplicitiesOfSeveral(real.length, random),
+                Bootstrap.multiplicitiesOfSeveral(generated.length, random));
     }
 
     private static int[] ones(int count) {

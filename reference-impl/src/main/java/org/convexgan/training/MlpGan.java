@@ -38,7 +38,7 @@ public record MlpGan(int width, int noise, int turns) {
      * @param seed of everything random
      * @param samples how many, {@code ≥ 1}
      * @param progress is told the number of turns after each
-     * @return at least as many rows as {@code samples}, entries in [0, 1]
+     * @return as many rows as {@code samples}, entries in [0, 1]
      */
     public Matrix train(Matrix images, long seed, int samples, IntConsumer progress) {
         Require.that(
@@ -104,7 +104,7 @@ public record MlpGan(int width, int noise, int turns) {
                 generate();
                 System.arraycopy(g, 0, all, i * BATCH * pixels, BATCH * pixels);
             }
-            return Matrix.of(batches * BATCH, pixels, all);
+            return Matrix.of(samples, pixels, Arrays.copyOf(all, samples * pixels));
         }
 
         private void drawData() {

@@ -40,6 +40,16 @@ class KernelDistanceTest {
         assertThat(Math.abs(distance - exact)).isLessThanOrEqualTo(1000 * ROUNDING * (1 + Math.abs(exact)));
     }
 
+    @Test
+    void resamples_of_few_samples_always_have_pairs() {
+        Random random = new Random(2);
+
+        MeasuredDistance distance = KernelDistance.measure(
+                "features", gaussian(random, 3, 2), gaussian(random, 3, 2), Kernel.cubic(), Bootstrap.USUAL);
+
+        assertThat(distance.interval().lower()).isLessThan(distance.interval().upper());
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void mean_of_the_estimates_of_all_pairs_of_samples_is_the_estimate(boolean cubic) {

@@ -36,7 +36,7 @@ class MlpGanTest {
                 .isEqualTo(first.toArray());
         assertThat(new MlpGan(8, 2, 5).train(IMAGES, 4, 10, turn -> {}).toArray())
                 .isNotEqualTo(first.toArray());
-        assertThat(first.rows()).isEqualTo(64);
+        assertThat(first.rows()).isEqualTo(10);
         assertThat(Arrays.stream(first.toArray()).allMatch(pixel -> pixel > 0 && pixel < 1))
                 .isTrue();
     }
