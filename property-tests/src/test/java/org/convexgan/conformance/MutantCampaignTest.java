@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.convexgan.broken.BrokenCovarianceMatching;
 import org.convexgan.judge.property.Mutant;
 import org.convexgan.ledger.LedgerEntry.AnswerRun;
 import org.convexgan.problem.Answer;
+import org.convexgan.problem.Point;
 import org.convexgan.problem.Problem;
 import org.convexgan.spi.Implementation;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,12 @@ class MutantCampaignTest {
 
         @Override
         public Answer solve(Problem asked) {
-            return mutant.solve(formulation.cast(asked));
+            try {
+                return mutant.solve(formulation.cast(asked));
+            } catch (ArithmeticException overflow) {
+                return new Answer(
+                        Answer.Status.FAILED, Point.EMPTY, Point.EMPTY, OptionalDouble.empty(), overflow.getMessage());
+            }
         }
     }
 
