@@ -27,13 +27,13 @@ public final class TimingPictures {
         int cell = TITLE + PICTURE + LINE * (1 + Figure.MOST_SERIES);
         int height = MARGIN + cell * Math.max(1, (figures.size() + 1) / 2);
         StringBuilder svg = new StringBuilder(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\">\n<style>%ssvg { font: 11px sans-serif; fill: var(--ink); }</style>\n"
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\">\n<style>%ssvg { font: 11px sans-serif; fill: var(--ink); }</style>\n"
                         .formatted(2 * COLUMN, height, 2 * COLUMN, height, style()));
-        svg.append("<rect width=\"100%\" height=\"100%\" style=\"fill: var(--page)\"/>\n");
+        svg.append("<rect width=\"100%\" height=\"100%\" style=\"fill: var(--page)\"/>\n<g class=\"chart\">\n");
         for (int i = 0; i < figures.size(); i++) {
             picture(figures.get(i), MARGIN + i % 2 * COLUMN, MARGIN + i / 2 * cell, svg);
         }
-        return svg.append("</svg>\n").toString();
+        return svg.append("</g>\n</svg>\n").toString();
     }
 
     private static void picture(Figure figure, int x, int y, StringBuilder svg) {
