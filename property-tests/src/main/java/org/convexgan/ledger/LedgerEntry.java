@@ -333,7 +333,7 @@ public sealed interface LedgerEntry {
      * @param profile how much is timed
      * @param suites what is timed
      * @param rounds how often each case is timed, in turn with all others
-     * @param threads threads that one case may use
+     * @param threads threads that a JMH benchmark or a peer may use; native engines of the pipeline are not limited
      * @param cpu processor model
      * @param memoryBytes physical memory
      * @param gpu name, driver and memory of an accelerator, {@code none} without one

@@ -184,7 +184,9 @@ public final class TimingReports {
                 timings.run().suite() + ", commit " + timings.settings().commit());
         facts.put("machine", String.join(", ", timings.machine()));
         facts.put("memory", timings.settings().memoryBytes() / (1L << 20) + " MiB");
-        facts.put("threads per case", String.valueOf(timings.settings().threads()));
+        facts.put(
+                "threads of each JMH benchmark and peer",
+                String.valueOf(timings.settings().threads()));
         facts.put("GPU", timings.settings().gpu());
         facts.put(
                 "profile",
