@@ -37,7 +37,7 @@ final class TilesCommand extends RefusingCommand {
             defaultValue = "0",
             description =
                     "Take the first N usable images in the order of their names; fewer are an error. Default: all;"
-                            + " needed with " + NamedSource.PROCEDURAL + ".")
+                            + " needed where images are drawn.")
     private int count;
 
     @Option(
@@ -67,7 +67,7 @@ final class TilesCommand extends RefusingCommand {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Seed of drawn faces (default: ${DEFAULT-VALUE}).")
+            description = "Seed of drawn images (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Override
@@ -90,8 +90,8 @@ final class TilesCommand extends RefusingCommand {
         if (side < FIRST_SIDE || Integer.bitCount(side) != 1) {
             throw refused("--side must be 4, 8, 16 and so on, but was " + side);
         }
-        if (name.equals(NamedSource.PROCEDURAL) && count < 1) {
-            throw refused("--count must be >= 1 with %s, but was %d".formatted(NamedSource.PROCEDURAL, count));
+        if (NamedSource.isDrawn(name) && count < 1) {
+            throw refused("--count must be >= 1 with %s, but was %d".formatted(name, count));
         }
     }
 
