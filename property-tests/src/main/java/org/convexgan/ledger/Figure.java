@@ -12,11 +12,11 @@ import org.convexgan.certificate.Require;
  * @param x horizontal axis
  * @param y vertical axis
  * @param equalScale whether a unit is equally long on both axes, as in a plane
- * @param series what is drawn, the first one lowest; 1 to {@value #MOST_SERIES}
+ * @param series what is drawn, the first one lowest; series of one name belong together and are drawn in one color; 1 to {@value #MOST_SERIES} names
  * @param words what a reader sees in it, for those who do not see it
  */
 public record Figure(String title, Axis x, Axis y, boolean equalScale, List<Series> series, String words) {
-    /** More series cannot be told apart. */
+    /** More names of series cannot be told apart. */
     public static final int MOST_SERIES = 8;
 
     /** The largest number of points of a series. */
@@ -111,8 +111,8 @@ public record Figure(String title, Axis x, Axis y, boolean equalScale, List<Seri
 
     public Figure {
         series = List.copyOf(series);
-        Require.that(
-                1 <= series.size() && series.size() <= MOST_SERIES, "series", "be 1 to " + MOST_SERIES, series.size());
+        long names = series.stream().map(Series::name).distinct().count();
+        Require.that(1 <= names && names <= MOST_SERIES, "series", "have 1 to %d names".formatted(MOST_SERIES), names);
         requirePositive(x, series.stream().flatMap(s -> s.x().stream()));
         requirePositive(y, series.stream().flatMap(s -> s.y().stream()));
         Require.that(

@@ -23,8 +23,7 @@ public final class ComparisonHtml {
                 "common", ComparisonProfile.common(comparison),
                 "least", ComparisonProfile.LEAST_INSTANCES,
                 "count", text(value -> Figures.count(((Number) value).longValue())),
-                "line", text(value -> ComparisonText.line((String) value)),
-                "factor", text(value -> ComparisonProfile.factor(((Number) value).doubleValue()))));
+                "line", text(value -> ComparisonText.line((String) value))));
         ComparisonProfile.of(comparison).ifPresent(profile -> {
             model.put("profile", profile);
             model.put("drawing", markup(profile.svg()));

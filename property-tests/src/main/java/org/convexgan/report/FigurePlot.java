@@ -3,12 +3,15 @@ package org.convexgan.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.convexgan.ledger.Figure;
 import org.convexgan.ledger.Figure.Series;
 import org.convexgan.ledger.Figure.Style;
 
 /**
- * A figure of the ledger as inline SVG with a legend and its words below. Series differ in color and also in dashes, in the shape of their points or in shade.
+ * A figure of the ledger as inline SVG with a legend and its words below. Names of series differ in color and also in dashes, in the shape of their points
+ * or in shade; series of one name share all that, and the segments among them are solid bars.
  */
 final class FigurePlot {
     private static final int WIDTH = 340;
@@ -22,7 +25,16 @@ final class FigurePlot {
     private static final double MARGIN = 0.05;
     private static final double SINGLE = 0.5; // half the axis where all values are equal
 
+    /**
+     * An entry of a legend.
+     *
+     * @param sample a short piece of the series, 22 by 10 units
+     * @param name their name
+     */
+    record Key(String sample, String name) {}
+
     private final Figure figure;
+    private final List<String> names;
     private final PlotScale across;
     private final PlotScale up;
     private final int height;
@@ -30,6 +42,7 @@ final class FigurePlot {
 
     private FigurePlot(Figure figure) {
         this.figure = figure;
+        names = names(figure);
         double[] x = range(figure.series(), Series::x, figure.x().logarithmic());
         double[] y = range(figure.series(), Series::y, figure.y().logarithmic());
         int inner = WIDTH - LEFT - RIGHT;
@@ -86,9 +99,7 @@ final class FigurePlot {
         markup.append("<svg%s role=\"img\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" aria-label=\"%s\">"
                 .formatted(place, WIDTH, height, WIDTH, height, escape(figure.title() + ". " + figure.words())));
         grid();
-        for (int i = 0; i < figure.series().size(); i++) {
-            series(figure.series().get(i), i);
-        }
+        figure.series().forEach(this::series);
         markup.append("</svg>");
     }
 
@@ -96,9 +107,13 @@ final class FigurePlot {
         markup.append("<figure class=\"chart\">");
         picture("");
         markup.append("<figcaption><b>%s</b><ul>".formatted(escape(figure.title())));
-        for (int i = 0; i < figure.series().size(); i++) {
-            legend(figure.series().get(i), i);
-        }
+        legend(figure)
+                .forEach(key -> markup.append(
+                                "<li><svg class=\"key-sample\" width=\"22\" height=\"10\" viewBox=\"0 0 22 10\" aria-hidden=\"true\">")
+                        .append(key.sample())
+                        .append("</svg> ")
+                        .append(escape(key.name()))
+                        .append("</li>"));
         return markup.append("</ul><p>%s</p></figcaption></figure>".formatted(escape(figure.words())))
                 .toString();
     }
@@ -135,7 +150,12 @@ final class FigurePlot {
         markup.append("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>".formatted(x, y, anchor, escape(text)));
     }
 
-    private void series(Series series, int index) {
+    private static List<String> names(Figure figure) {
+        return figure.series().stream().map(Series::name).distinct().toList();
+    }
+
+    private void series(Series series) {
+        int index = names.indexOf(series.name());
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < series.x().size(); i++) {
             String x = across.at(series.x().get(i));
@@ -151,36 +171,57 @@ final class FigurePlot {
                 path.append(jump ? "M" : "L").append(x).append(" ").append(y);
             }
         }
-        markup.append(path(series.style(), index, path + (series.style() == Style.REGION ? "Z" : "")));
+        String data = path + (series.style() == Style.REGION ? "Z" : "");
+        markup.append(isBar(series) ? path("bar", index, data) : path(kind(series.style()), index, data));
     }
 
-    private void legend(Series series, int index) {
-        markup.append(
-                        "<li><svg class=\"key-sample\" width=\"22\" height=\"10\" viewBox=\"0 0 22 10\" aria-hidden=\"true\">")
-                .append(sample(series, index))
-                .append("</svg> ")
-                .append(escape(series.name()))
-                .append("</li>");
+    /** Tells whether a series joins others of its name as their bars. */
+    private boolean isBar(Series series) {
+        return series.style() == Style.SEGMENTS
+                && figure.series().stream()
+                        .anyMatch(other -> other.name().equals(series.name()) && other.style() != Style.SEGMENTS);
     }
 
-    /** Returns a short piece of a series, 22 by 10 units. */
-    static String sample(Series series, int index) {
+    /** Returns one entry per name. */
+    static List<Key> legend(Figure figure) {
+        List<String> names = names(figure);
+        return IntStream.range(0, names.size())
+                .mapToObj(index -> {
+                    List<Style> styles = figure.series().stream()
+                            .filter(series -> series.name().equals(names.get(index)))
+                            .map(Series::style)
+                            .distinct()
+                            .toList();
+                    return new Key(
+                            styles.stream()
+                                    .filter(style -> style != Style.SEGMENTS || styles.size() == 1)
+                                    .map(style -> sample(style, index))
+                                    .collect(Collectors.joining()),
+                            names.get(index));
+                })
+                .toList();
+    }
+
+    private static String sample(Style style, int index) {
         return path(
-                series.style(),
+                kind(style),
                 index,
-                switch (series.style()) {
+                switch (style) {
                     case LINE, SEGMENTS -> "M0 5H22";
                     case POINTS -> "M11 5" + shape(index, false);
                     case REGION -> "M1 1H21V9H1Z";
                 });
     }
 
-    private static String path(Style style, int index, String data) {
-        String kind = switch (style) {
+    private static String kind(Style style) {
+        return switch (style) {
             case LINE, SEGMENTS -> "line";
             case POINTS -> "points";
             case REGION -> "region";
         };
+    }
+
+    private static String path(String kind, int index, String data) {
         return "<path class=\"%s s%s\" d=\"%s\"/>".formatted(kind, index, data);
     }
 

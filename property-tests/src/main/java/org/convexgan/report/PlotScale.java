@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Where a value lies on a drawn axis.
@@ -17,6 +19,7 @@ import java.util.stream.LongStream;
  */
 record PlotScale(double from, double to, boolean logarithmic, double start, double end) {
     private static final int MOST_TICKS = 6;
+    private static final int MOST_PLAIN = 5; // longer numbers are written with an exponent
 
     /** A mark on the axis. */
     record Tick(double value, String label) {}
@@ -35,9 +38,34 @@ record PlotScale(double from, double to, boolean logarithmic, double start, doub
         return logarithmic ? StrictMath.log10(value) : value;
     }
 
-    /** Returns at most six round values within the axis: multiples of 1, 2 or 5 times a power of ten, or powers of ten. */
+    /**
+     * Returns at most six round values within the axis: multiples of 1, 2 or 5 times a power of ten; on a logarithmic axis powers of ten, or 1, 2 and 5 times
+     * such where it has fewer than two of those.
+     */
     List<Tick> ticks() {
-        return logarithmic ? powers() : multiples();
+        if (!logarithmic) {
+            return multiples();
+        }
+        return Stream.of(powers(), between())
+                .filter(ticks -> ticks.size() >= 2)
+                .findFirst()
+                .orElseGet(this::multiples);
+    }
+
+    private List<Tick> between() {
+        int lowest = (int) StrictMath.floor(StrictMath.log10(from));
+        int highest = (int) StrictMath.floor(StrictMath.log10(to));
+        return IntStream.rangeClosed(lowest, highest)
+                .boxed()
+                .flatMap(exponent -> Stream.of(1, 2, 5)
+                        .map(digit -> BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent))
+                        .filter(value -> from <= value.doubleValue() && value.doubleValue() <= to)
+                        .map(value -> new Tick(
+                                value.doubleValue(),
+                                0 <= exponent && exponent < MOST_PLAIN
+                                        ? label(value)
+                                        : value.unscaledValue() + "e" + exponent)))
+                .toList();
     }
 
     private List<Tick> multiples() {

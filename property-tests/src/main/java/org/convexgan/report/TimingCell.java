@@ -28,8 +28,9 @@ public record TimingCell(List<TimingRun> rounds, List<Integer> lines) {
         return decisive().verdict().equals("PASS");
     }
 
-    boolean isPublished() {
-        return decisive().verdict().equals("REFERENCE");
+    /** Tells whether nothing was tried: a device or a program that the case needs is not there. One that ran out of time was tried. */
+    boolean isAbsent() {
+        return decisive().verdict().equals("NOT_RUN") && !decisive().reason().startsWith("timeout");
     }
 
     /** Returns the iterations of each round, in seconds. */
@@ -67,9 +68,6 @@ public record TimingCell(List<TimingRun> rounds, List<Integer> lines) {
     /** Returns what a table shows. */
     String text() {
         TimingRun entry = decisive();
-        if (isPublished()) {
-            return TimingText.seconds(entry.seconds().get(0)) + " (published)";
-        }
         return time().map(TimingText::interval)
                 .orElseGet(() -> entry.verdict() + "(" + shortened(ComparisonText.line(entry.reason())) + ")");
     }

@@ -5,11 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convexgan.ledger.Figure;
+import org.convexgan.report.FigurePlot.Key;
+import org.convexgan.report.Timings.Suite;
 
 /** The pictures of a run of benchmarks as one SVG file, two in a row, each with its legend: for pages that cannot show HTML. */
 public final class TimingPictures {
-    private static final String STYLE = "claims.css";
+    private static final List<String> STYLES = List.of("claims.css", "comparison.css");
     private static final int COLUMN = 360;
     private static final int PICTURE = 240;
     private static final int TITLE = 18;
@@ -19,36 +24,71 @@ public final class TimingPictures {
 
     private TimingPictures() {}
 
-    /** Renders the pictures; equal results give equal text. */
-    public static String render(Timings timings) {
-        List<Figure> figures = timings.suites().stream()
-                .flatMap(suite -> new TimingTables(suite).figures().stream())
-                .toList();
-        int cell = TITLE + PICTURE + LINE * (1 + Figure.MOST_SERIES);
-        int height = MARGIN + cell * Math.max(1, (figures.size() + 1) / 2);
-        StringBuilder svg = new StringBuilder(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\">\n<style>%ssvg { font: 11px sans-serif; fill: var(--ink); }</style>\n"
-                        .formatted(2 * COLUMN, height, 2 * COLUMN, height, style()));
-        svg.append("<rect width=\"100%\" height=\"100%\" style=\"fill: var(--page)\"/>\n<g class=\"chart\">\n");
-        for (int i = 0; i < figures.size(); i++) {
-            picture(figures.get(i), MARGIN + i % 2 * COLUMN, MARGIN + i / 2 * cell, svg);
+    /**
+     * A picture with its legend.
+     *
+     * @param drawing an {@code svg} element at a place
+     */
+    private record Picture(String title, BiFunction<Integer, Integer, String> drawing, List<Key> legend) {
+        static Picture of(Figure figure) {
+            return new Picture(figure.title(), (x, y) -> FigurePlot.svg(figure, x, y), FigurePlot.legend(figure));
         }
-        return svg.append("</g>\n</svg>\n").toString();
+
+        static Stream<Picture> of(Suite suite, TimingGroup group) {
+            return group.profile().stream()
+                    .map(profile -> new Picture(
+                            "%s: performance profile, %s"
+                                    .formatted(suite.name(), Figures.counted(profile.instances(), "case")),
+                            profile::svg,
+                            Stream.concat(profile.legend().stream(), Stream.of(new Key("", group.withoutCurve())))
+                                    .filter(key -> !key.name().isEmpty())
+                                    .toList()));
+        }
+
+        int height() {
+            return TITLE + PICTURE + LINE * (1 + legend.size());
+        }
+
+        void draw(int x, int y, StringBuilder svg) {
+            text(title, x, y + TITLE - MARGIN, svg);
+            svg.append(drawing.apply(x, y + TITLE));
+            for (int i = 0; i < legend.size(); i++) {
+                int line = y + TITLE + PICTURE + LINE * (i + 1);
+                svg.append("<g transform=\"translate(%s %s)\">%s</g>"
+                        .formatted(x, line - LINE / 2, legend.get(i).sample()));
+                text(legend.get(i).name(), x + SAMPLE, line, svg);
+            }
+            svg.append("\n");
+        }
     }
 
-    private static void picture(Figure figure, int x, int y, StringBuilder svg) {
-        text(figure.title(), x, y + TITLE - MARGIN, svg);
-        svg.append(FigurePlot.svg(figure, x, y + TITLE));
-        for (int i = 0; i < figure.series().size(); i++) {
-            int line = y + TITLE + PICTURE + LINE * (i + 1);
-            svg.append("<g transform=\"translate(%s %s)\">%s</g>"
-                    .formatted(
-                            x,
-                            line - LINE / 2,
-                            FigurePlot.sample(figure.series().get(i), i)));
-            text(figure.series().get(i).name(), x + SAMPLE, line, svg);
+    /** Renders the pictures; equal results give equal text. */
+    public static String render(Timings timings) {
+        List<Picture> pictures = timings.suites().stream()
+                .flatMap(suite -> Stream.concat(
+                        TimingGrowth.figures(suite).stream().map(Picture::of),
+                        TimingGroup.of(suite).stream().flatMap(group -> Picture.of(suite, group))))
+                .toList();
+        StringBuilder drawn = new StringBuilder();
+        int y = MARGIN;
+        for (int i = 0; i < pictures.size(); i += 2) {
+            List<Picture> pair = pictures.subList(i, Math.min(i + 2, pictures.size()));
+            for (int column = 0; column < pair.size(); column++) {
+                pair.get(column).draw(MARGIN + column * COLUMN, y, drawn);
+            }
+            y += pair.stream().mapToInt(Picture::height).max().orElseThrow();
         }
-        svg.append("\n");
+        text(TimingProvenance.origin(timings), MARGIN, y + LINE, drawn);
+        int height = y + LINE + MARGIN;
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\">\n<desc>%s</desc>\n<style>%ssvg { font: 11px sans-serif; fill: var(--ink); }</style>\n<rect width=\"100%%\" height=\"100%%\" style=\"fill: var(--page)\"/>\n<g class=\"chart\">\n%s\n</g>\n</svg>\n"
+                .formatted(
+                        2 * COLUMN, height, 2 * COLUMN, height, FigurePlot.escape(described(timings)), style(), drawn);
+    }
+
+    private static String described(Timings timings) {
+        return TimingProvenance.facts(timings).entrySet().stream()
+                .map(fact -> fact.getKey() + ": " + ComparisonText.line(fact.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void text(String text, int x, int y, StringBuilder svg) {
@@ -56,12 +96,16 @@ public final class TimingPictures {
     }
 
     private static String style() {
-        try (InputStream css = TimingPictures.class.getResourceAsStream(STYLE)) {
+        return STYLES.stream().map(TimingPictures::style).collect(Collectors.joining());
+    }
+
+    private static String style(String name) {
+        try (InputStream css = TimingPictures.class.getResourceAsStream(name)) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("&", "&amp;")
                     .replace("<", "&lt;");
         } catch (IOException e) {
-            throw new UncheckedIOException(STYLE + " cannot be read", e);
+            throw new UncheckedIOException(name + " cannot be read", e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.convexgan.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,16 +19,18 @@ public final class TimingReports {
     private static final List<String> LIMITS = List.of(
             "Times are of one machine. Runs of different machines can be compared in ratios between subjects only.",
             "The other work of the machine is not controlled: each ledger line tells load and frequency, and cases are timed in turn so that it meets all alike.",
+            "A performance profile needs at least %d cases that somebody solved. A wrong, failed or late answer has the ratio infinity there: a curve ends at the share that its subject solved."
+                    .formatted(ComparisonProfile.LEAST_INSTANCES),
             "Closed division: subjects of one suite answer the same instances with the same tolerances, and each answer is proved right before it is timed."
                     + " Open division: published figures, marked as such; they were taken elsewhere, on other data, and enter no ratio or mean.",
             "An interval covers the variation between the rounds of this run, not between machines or days.");
 
     private TimingReports() {}
 
-    /** Renders GitHub-flavored Markdown; each cell links to its first ledger line. */
+    /** Renders GitHub-flavored Markdown; each cell links to its first ledger line and names all of them. */
     public static String markdown(Timings timings) {
         StringBuilder text = new StringBuilder("# ConvexGAN benchmarks\n\n");
-        provenance(timings)
+        TimingProvenance.facts(timings)
                 .forEach((name, value) -> text.append("- %s: %s\n".formatted(name, MarkdownText.escape(value))));
         for (Suite suite : timings.suites()) {
             text.append("\n## %s\n".formatted(MarkdownText.escape(suite.name())));
@@ -54,14 +55,14 @@ public final class TimingReports {
         String text = MarkdownText.escape(cell.text());
         return cell.lines().isEmpty()
                 ? text
-                : "[%s](%s#L%d)".formatted(text, LEDGER, cell.lines().get(0));
+                : "[%s](%s#L%d \"%s\")".formatted(text, LEDGER, cell.lines().get(0), cell.source());
     }
 
-    /** Renders LaTeX tables for the package {@code booktabs}; a comment after each row names its ledger lines. */
+    /** Renders LaTeX tables for the package {@code booktabs}; a comment after each row names the ledger lines of each cell. */
     public static String latex(Timings timings) {
         StringBuilder text = new StringBuilder(
                 "% needs \\usepackage[T1]{fontenc}, \\usepackage{textcomp} and \\usepackage{booktabs}\n");
-        provenance(timings)
+        TimingProvenance.facts(timings)
                 .forEach((name, value) -> text.append("% ")
                         .append(name)
                         .append(": ")
@@ -86,18 +87,17 @@ public final class TimingReports {
 
     private static String latex(List<Cell> row) {
         String lines = row.stream()
-                .flatMap(cell -> cell.lines().stream())
-                .distinct()
-                .map(String::valueOf)
-                .collect(Collectors.joining(" "));
+                .filter(cell -> !cell.lines().isEmpty())
+                .map(Cell::source)
+                .collect(Collectors.joining("; "));
         return row.stream()
                         .map(cell -> ComparisonLatex.escape(cell.text().replace("µ", "u")))
                         .collect(Collectors.joining(" & "))
                 + " \\\\"
-                + (lines.isEmpty() ? "\n" : " % lines " + lines + "\n");
+                + (lines.isEmpty() ? "\n" : " % " + lines + "\n");
     }
 
-    /** Renders comma-separated values (RFC 4180): one record per iteration. */
+    /** Renders comma-separated values (RFC 4180): one record per fact of the suite {@code provenance}, its value as the reason, then one per iteration. */
     public static String csv(Timings timings) {
         List<List<String>> records = new ArrayList<>();
         records.add(List.of(
@@ -109,10 +109,14 @@ public final class TimingReports {
                 "verdict",
                 "reason",
                 "seconds",
+                TimingTables.PUBLISHED,
                 "calibration",
                 "load",
                 "megahertz",
                 "line"));
+        TimingProvenance.facts(timings)
+                .forEach((name, value) ->
+                        records.add(List.of("provenance", name, "", "", "", "", value, "", "", "", "", "", "")));
         for (Suite suite : timings.suites()) {
             for (Row row : suite.rows()) {
                 row.cells().values().forEach(cell -> {
@@ -122,26 +126,37 @@ public final class TimingReports {
                         Stream<String> seconds = round.seconds().isEmpty()
                                 ? Stream.of("")
                                 : round.seconds().stream().map(ComparisonText::number);
-                        seconds.forEach(value -> records.add(List.of(
-                                suite.name(),
-                                row.name(),
-                                TimingText.parameters(row.parameters()),
-                                round.subject(),
-                                String.valueOf(round.round()),
-                                round.verdict(),
-                                ComparisonText.line(round.reason()),
-                                value,
-                                number(round.calibration()),
-                                number(round.load()),
-                                number(round.megahertz()),
-                                String.valueOf(line))));
+                        seconds.forEach(value -> records.add(record(round, value, "", line)));
                     }
                 });
             }
+            suite.published()
+                    .forEach(figure -> records.add(record(
+                            figure.figure(),
+                            "",
+                            number(figure.figure().seconds().get(0)),
+                            figure.line())));
         }
         return records.stream()
                 .map(fields -> fields.stream().map(ComparisonCsv::escape).collect(Collectors.joining(",", "", "\r\n")))
                 .collect(Collectors.joining());
+    }
+
+    private static List<String> record(TimingRun round, String seconds, String published, int line) {
+        return List.of(
+                round.suite(),
+                round.row(),
+                TimingText.parameters(round.parameters()),
+                round.subject(),
+                String.valueOf(round.round()),
+                round.verdict(),
+                ComparisonText.line(round.reason()),
+                seconds,
+                published,
+                number(round.calibration()),
+                number(round.load()),
+                number(round.megahertz()),
+                String.valueOf(line));
     }
 
     private static String number(@Nullable Double value) {
@@ -151,20 +166,24 @@ public final class TimingReports {
     /** Renders one HTML file that needs no network. */
     public static String html(Timings timings) {
         List<Map<String, Object>> suites = timings.suites().stream()
-                .map(suite -> {
-                    TimingTables tables = new TimingTables(suite);
-                    return Map.<String, Object>of(
-                            "name", suite.name(),
-                            "tables", tables.tables(),
-                            "figures", tables.figures(),
-                            "profiles", tables.profiles());
-                })
+                .map(suite -> Map.<String, Object>of(
+                        "name",
+                        suite.name(),
+                        "tables",
+                        new TimingTables(suite).tables(),
+                        "figures",
+                        TimingGrowth.figures(suite),
+                        "profiles",
+                        TimingGroup.of(suite).stream()
+                                .flatMap(group -> group.profile().stream()
+                                        .map(profile -> Map.of("curves", profile, "without", group.withoutCurve())))
+                                .toList()))
                 .toList();
         return HtmlTemplate.render(
                 HTML_TEMPLATE,
                 Map.of(
                         "provenance",
-                        provenance(timings),
+                        TimingProvenance.facts(timings),
                         "suites",
                         suites,
                         "limits",
@@ -175,27 +194,5 @@ public final class TimingReports {
                         HtmlTemplate.markup(value -> FigurePlot.html((Figure) value)),
                         "drawing",
                         HtmlTemplate.markup(value -> ((ComparisonProfile) value).svg())));
-    }
-
-    private static Map<String, String> provenance(Timings timings) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(
-                "suite",
-                timings.run().suite() + ", commit " + timings.settings().commit());
-        facts.put("machine", String.join(", ", timings.machine()));
-        facts.put("memory", timings.settings().memoryBytes() / (1L << 20) + " MiB");
-        facts.put(
-                "threads of each JMH benchmark and peer",
-                String.valueOf(timings.settings().threads()));
-        facts.put("GPU", timings.settings().gpu());
-        facts.put(
-                "profile",
-                timings.settings().profile() + ", " + timings.settings().rounds() + " rounds");
-        facts.put("started", timings.run().started());
-        timings.settings().peers().forEach((name, version) -> facts.put("peer " + name, version));
-        timings.settings().data().forEach((name, digest) -> facts.put("data " + name, "SHA-256 " + digest));
-        facts.put(
-                "run", timings.complete() ? "complete" : "interrupted: what is here was measured, the rest is missing");
-        return facts;
     }
 }

@@ -1,6 +1,7 @@
 package org.convexgan.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A table of a report on benchmarks, before it is written in some format.
@@ -21,6 +22,12 @@ public record TimingTable(String title, String note, List<String> header, List<L
     public record Cell(String text, List<Integer> lines) {
         static Cell of(String text) {
             return new Cell(text, List.of());
+        }
+
+        /** Returns {@code "ledger lines 3, 9, 15"}. */
+        public String source() {
+            return (lines.size() == 1 ? "ledger line " : "ledger lines ")
+                    + lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
     }
 }

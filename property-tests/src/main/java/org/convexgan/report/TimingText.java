@@ -40,10 +40,16 @@ final class TimingText {
 
     /** Returns three significant digits, or all of a longer integer part. */
     static String digits(double value) {
+        if (value == 0) {
+            return "0";
+        }
         BigDecimal exact = new BigDecimal(value);
-        return Math.abs(value) >= LEAST_LONG
-                ? exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString()
-                : exact.round(THREE_DIGITS).toPlainString();
+        if (Math.abs(value) >= LEAST_LONG) {
+            return exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString();
+        }
+        BigDecimal rounded = exact.round(THREE_DIGITS);
+        int decimals = THREE_DIGITS.getPrecision() - (rounded.precision() - rounded.scale());
+        return rounded.setScale(Math.max(0, decimals)).toPlainString();
     }
 
     /** Returns {@code "d = 32, n = 100"}. */
@@ -54,8 +60,9 @@ final class TimingText {
     }
 
     private static int unit(double seconds) {
+        double shown = new BigDecimal(seconds).round(THREE_DIGITS).doubleValue();
         int unit = 0;
-        while (unit < UNITS.size() - 1 && seconds < StrictMath.pow(1000, -unit)) {
+        while (unit < UNITS.size() - 1 && shown < StrictMath.pow(1000, -unit)) {
             unit++;
         }
         return unit;

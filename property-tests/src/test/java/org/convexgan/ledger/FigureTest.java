@@ -1,6 +1,7 @@
 package org.convexgan.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
@@ -62,12 +63,20 @@ class FigureTest {
         Axis logarithmic = Axis.logarithmic("error");
 
         assertThatThrownBy(() -> new Figure("f", linear, linear, false, List.of(), "none"))
-                .hasMessage("series must be 1 to 8, but was 0");
-        assertThatThrownBy(() -> new Figure("f", linear, linear, false, Collections.nCopies(9, POINT), "nine"))
-                .hasMessageStartingWith("series must");
+                .hasMessage("series must have 1 to 8 names, but was 0");
+        assertThatThrownBy(() -> new Figure("f", linear, linear, false, named(9), "nine"))
+                .hasMessage("series must have 1 to 8 names, but was 9");
+        assertThatCode(() -> new Figure("f", linear, linear, false, Collections.nCopies(9, POINT), "one name"))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> new Figure("f", linear, logarithmic, false, List.of(zero), "zero"))
                 .hasMessageStartingWith("error must be");
         assertThatThrownBy(() -> new Figure("f", linear, logarithmic, true, List.of(POINT), "mixed"))
                 .hasMessageStartingWith("equalScale must join axes of one kind");
+    }
+
+    private static List<Series> named(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Series("point " + i, POINT.style(), POINT.x(), POINT.y()))
+                .toList();
     }
 }

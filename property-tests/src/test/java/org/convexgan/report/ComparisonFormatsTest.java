@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -348,21 +349,23 @@ class ComparisonFormatsTest {
                                 + "java -jar benchmarks/target/convexgan.jar check --subject 'python3 '\\''my svt.py'\\'' --mode=\"fast\"' --item quad-2 --seed -4711");
         assertThat(words(page))
                 .contains(
-                        "No profile: every implementation passed 1 of the counted instances, and fewer than 5 say nothing.")
+                        "over the 9 counted instances that were asked of every implementation and solved by at least one.")
+                .contains("mean-only (javascript, process)0.0 %11.1 %11.1 %11.1 %11.1 %2×")
                 .contains(
                         "started 2026-11-21T10:15:30Z", "processor AMD EPYC, 2 cores", "data 2 vector files, SHA-256");
     }
 
     @Test
-    void html_draws_a_performance_profile_of_what_all_passed() throws Exception {
+    void html_draws_a_performance_profile() throws Exception {
         Element page = parse(ComparisonHtml.render(
                         ComparisonLedgers.compared(List.of(ComparisonLedgers.perfect(), ComparisonLedgers.slow()))))
                 .getDocumentElement();
 
         Element profile = rows(page, "profile").get(0);
-        assertThat(words(page)).contains("over the 9 counted instances that every implementation passed", "timed once");
-        assertThat(words(profile))
-                .startsWith("Performance profile over 9 instances. reference 0.1.0 (java, java): fastest on");
+        assertThat(words(page)).contains("over the 9 counted instances", "timed once");
+        assertThat(profile.getAttribute("aria-label"))
+                .startsWith(
+                        "Performance profile over 9 instances that at least one solved. reference 0.1.0 (java, java): fastest on");
         assertThat(elements(profile, "path").stream()
                         .filter(p -> p.getAttribute("class").startsWith("curve")))
                 .hasSize(2);
@@ -386,7 +389,43 @@ class ComparisonFormatsTest {
     }
 
     @Test
-    void profile_needs_five_common_instances_and_two_implementations() {
+    void instance_that_is_not_solved_has_the_ratio_infinity_and_one_that_nobody_solved_is_left_out() {
+        List<LedgerEntry> a = timed("a", 1, 1, 1, 1, 1, Double.NaN);
+        List<LedgerEntry> b = timed("b", 2, Double.NaN, 2, Double.NaN, 0.5, Double.NaN);
+
+        ComparisonProfile profile =
+                ComparisonProfile.of(ComparisonLedgers.compared(List.of(a, b))).orElseThrow();
+
+        assertThat(profile.instances()).isEqualTo(5);
+        assertThat(profile.unsolved()).isEqualTo(1);
+        assertThat(profile.curves().get(1).ratios())
+                .containsExactly(1.0, 2.0, 2.0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+        assertThat(profile.curves().get(1).solved().text()).isEqualTo("3/5");
+        assertThat(profile.curves().get(1).slowestText()).isEqualTo("2×");
+        assertThat(profile.svg()).contains("d=\"M40 146.0H328.0V78.0H328\"");
+        assertThat(profile.inWords()).contains("(1 more that nobody solved are left out)", "solved 60.0 %");
+    }
+
+    @Test
+    void one_that_solves_nothing_has_a_curve_at_zero() {
+        ComparisonProfile profile = ComparisonProfile.of(
+                        List.of("a", "b"), Collections.nCopies(5, new double[] {1, Double.POSITIVE_INFINITY}))
+                .orElseThrow();
+
+        assertThat(profile.curves().get(1).slowestText()).isEqualTo("–");
+        assertThat(profile.svg()).contains("class=\"curve c1\" d=\"M40 180.0H328\"");
+    }
+
+    @Test
+    void page_without_a_profile_says_why() {
+        assertThat(ComparisonHtml.render(
+                        ComparisonLedgers.compared(List.of(timed("a", 1, 1, 1, 1), timed("b", 1, 1, 1, 1)))))
+                .contains(
+                        "No profile: 4 counted instances were asked of every implementation and solved by one, and fewer than 5 say nothing.");
+    }
+
+    @Test
+    void profile_needs_five_instances_and_two_implementations() {
         assertThat(ComparisonProfile.of(
                         ComparisonLedgers.compared(List.of(timed("a", 1, 1, 1, 1), timed("b", 1, 1, 1, 1)))))
                 .isEmpty();
@@ -400,12 +439,16 @@ class ComparisonFormatsTest {
                         ComparisonLedgers.compared(List.of(timed("a", 0, 0, 0, 0, 0), timed("b", 0, 0, 0, 0, 4e-6))))
                 .orElseThrow();
 
-        assertThat(profile.curves().get(1).slowest()).isEqualTo(4);
+        assertThat(profile.curves().get(1).slowest()).hasValue(4);
     }
 
+    /** A subject's seconds; not a number where it did not answer in time. */
     private static List<LedgerEntry> timed(String name, double... seconds) {
         List<AnswerRun> answers = IntStream.range(0, seconds.length)
-                .mapToObj(i -> ComparisonLedgers.passed("i" + i, "vector", "HC-E17", i + 1, seconds[i]))
+                .mapToObj(i -> Double.isNaN(seconds[i])
+                        ? ComparisonLedgers.answer(
+                                "i" + i, "vector", "HC-E17", i + 1, 9, "ERROR", null, "timeout", "no reply in time")
+                        : ComparisonLedgers.passed("i" + i, "vector", "HC-E17", i + 1, seconds[i]))
                 .toList();
         return ComparisonLedgers.ledger(ComparisonLedgers.subject(name, "1", "c", "process", name), answers, 1);
     }

@@ -34,9 +34,13 @@ class PlotScaleTest {
             value = {
                 "1e-3 | 10 | 1e-3 1e-2 1e-1 1e0 1e1",
                 "2e-18 | 0.5 | 1e-17 1e-14 1e-11 1e-8 1e-5 1e-2",
-                "0.3 | 30 | 1e0 1e1"
+                "0.3 | 30 | 1e0 1e1",
+                "30 | 140 | 50 100",
+                "18 | 66 | 20 50",
+                "2.5e-4 | 8e-3 | 5e-4 1e-3 2e-3 5e-3",
+                "3.1 | 3.9 | 3.2 3.4 3.6 3.8"
             })
-    void ticks_of_a_logarithmic_axis_are_powers_of_ten(double from, double to, String expected) {
+    void ticks_of_a_logarithmic_axis_are_powers_of_ten_or_lie_between_them(double from, double to, String expected) {
         PlotScale scale = new PlotScale(from, to, true, 0, 100);
 
         List<String> labels = scale.ticks().stream().map(PlotScale.Tick::label).toList();

@@ -55,6 +55,14 @@ final class TimingLedgers {
         return this;
     }
 
+    /** Adds a case of one subject, with the same time in every iteration. */
+    TimingLedgers timed(int size, String subject, double seconds) {
+        for (int round = 1; round <= ROUNDS; round++) {
+            add(size, subject, round, "PASS", "proved right", List.of(seconds, seconds));
+        }
+        return this;
+    }
+
     /** Adds a case without a time, or a published figure. */
     TimingLedgers without(int size, String subject, String verdict, String reason, Double... seconds) {
         add(size, subject, seconds.length == 0 ? 1 : 0, verdict, reason, List.of(seconds));

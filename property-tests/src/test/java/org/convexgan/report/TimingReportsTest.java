@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.convexgan.ledger.LedgerEntry;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class TimingReportsTest {
     private static final TimingLedgers TWO =
@@ -19,7 +21,7 @@ class TimingReportsTest {
     private static List<String> pairs(String markdown) {
         return markdown.lines()
                 .filter(line -> line.contains(" / "))
-                .map(line -> line.replaceAll("#L[0-9]+", ""))
+                .map(line -> line.replaceAll("#L[^)]*", ""))
                 .toList();
     }
 
@@ -29,10 +31,11 @@ class TimingReportsTest {
 
         assertThat(markdown)
                 .contains("| case, d = 16 | [")
-                .contains("](ledger.jsonl#L3)")
-                .contains("](ledger.jsonl#L23)");
+                .contains("](ledger.jsonl#L3 \"ledger lines 3, 4, 5, 6, 7\")")
+                .contains("](ledger.jsonl#L23 \"ledger lines 23, 24, 25, 26, 27\")");
         assertThat(TimingReports.html(TWO.timings())).contains("title=\"ledger lines 3, 4, 5, 6, 7\"");
-        assertThat(TimingReports.latex(TWO.timings())).contains("% lines 3 4 5 6 7 23 24 25 26 27");
+        assertThat(TimingReports.latex(TWO.timings()))
+                .contains("% ledger lines 3, 4, 5, 6, 7; ledger lines 23, 24, 25, 26, 27");
     }
 
     @Test
@@ -49,12 +52,11 @@ class TimingReportsTest {
     }
 
     @Test
-    void what_is_wrong_missing_or_published_has_no_time_of_its_own_and_enters_no_ratio() {
+    void what_is_wrong_or_missing_has_no_time_and_enters_no_ratio() {
         Timings timings = TimingLedgers.of(1)
                 .curve("slow", 2e-6, 3)
                 .without(16, "wrong", "FAIL", "gap 1e-3 exceeds 1e-9")
                 .without(16, "absent", "NOT_RUN", "no-gpu")
-                .without(16, "paper", "REFERENCE", "HC, section 5.2", 153.0)
                 .timings();
 
         String markdown = TimingReports.markdown(timings);
@@ -62,20 +64,82 @@ class TimingReportsTest {
         assertThat(markdown)
                 .contains("FAIL(gap 1e-3 exceeds 1e-9)")
                 .contains("NOT\\_RUN(no-gpu)")
-                .contains("153 s (published)")
                 .doesNotContain(" / ");
         assertThat(timings.wrong()).isEqualTo(1);
-        assertThat(TimingJmh.render(timings)).contains("made-up.case.slow").doesNotContain("paper");
+        assertThat(TimingJmh.render(timings)).contains("made-up.case.slow").doesNotContain("wrong");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TWO.without(16, "wrong", "FAIL", "", 1.0))
                 .withMessageStartingWith("seconds must be there if and only if the verdict is one of");
     }
 
     @Test
+    void a_published_figure_stands_in_a_column_of_its_own_and_enters_nothing() {
+        Timings without = TimingLedgers.of(1)
+                .curve("slow", 2e-6, 3)
+                .curve("quick", 1e-6, 3)
+                .timings();
+        Timings with = TimingLedgers.of(1)
+                .curve("slow", 2e-6, 3)
+                .curve("quick", 1e-6, 3)
+                .without(999, "paper", "REFERENCE", "HC, section 5.2", 153.0)
+                .timings();
+        String heading = "published (other hardware and data)";
+
+        String markdown = TimingReports.markdown(with);
+
+        assertThat(markdown)
+                .contains("| case | slow | quick | " + heading + " |")
+                .contains(" | [153 s (paper, d = 999)](ledger.jsonl#L43 \"ledger line 43\") |")
+                .contains("They are from: HC, section 5.2.");
+        assertThat(TimingReports.latex(with))
+                .contains("case & slow & quick & " + heading)
+                .contains("; ledger line 43");
+        assertThat(TimingReports.html(with)).contains("<th scope=\"col\">" + heading + "</th>");
+        assertThat(TimingReports.csv(with))
+                .contains(",seconds," + heading + ",")
+                .contains("made-up,case,d = 999,paper,0,REFERENCE,\"HC, section 5.2\",,153.0,");
+        assertThat(markdown.substring(markdown.indexOf("### Shifted")))
+                .isEqualTo(TimingReports.markdown(without)
+                        .substring(TimingReports.markdown(without).indexOf("### Shifted")));
+        assertThat(TimingJmh.render(with)).isEqualTo(TimingJmh.render(without));
+        assertThat(TimingPictures.render(with)).isEqualTo(TimingPictures.render(without));
+        assertThat(TimingReports.markdown(without)).doesNotContain(heading);
+    }
+
+    @Test
+    void a_published_figure_of_something_that_was_not_timed_has_a_row_and_no_subject() {
+        LedgerEntry.TimingRun figure = new LedgerEntry.TimingRun(
+                "made-up",
+                "other training",
+                Map.of(),
+                "GDA",
+                0,
+                "REFERENCE",
+                "HC",
+                List.of(11_696.0),
+                null,
+                null,
+                null,
+                Map.of());
+        List<LedgerEntry> entries =
+                new ArrayList<>(TWO.entries().subList(0, TWO.entries().size() - 1));
+        entries.add(figure);
+
+        assertThat(TimingReports.markdown(Timings.of(entries)))
+                .contains("| other training | – | – | [11696 s (GDA)](ledger.jsonl#L43");
+        assertThat(TimingReports.markdown(
+                        Timings.of(Stream.concat(TWO.entries().stream().limit(2), Stream.of(figure))
+                                .toList())))
+                .contains("| other training | [11696 s (GDA)](ledger.jsonl#L3");
+    }
+
+    @Test
     void values_of_all_iterations_are_in_the_csv() {
         List<String> lines = TimingReports.csv(TWO.timings()).lines().toList();
 
-        assertThat(lines).hasSize(1 + 2 * 4 * TimingLedgers.ROUNDS * 5);
+        assertThat(lines.stream().filter(line -> line.startsWith("made-up,")))
+                .hasSize(2 * 4 * TimingLedgers.ROUNDS * 5);
+        assertThat(lines).contains("provenance,started,,,,,2026-11-22T10:00:00Z,,,,,,");
         assertThat(lines.get(0)).startsWith("suite,case,parameters,subject,round,verdict,reason,seconds");
     }
 
@@ -97,8 +161,10 @@ class TimingReportsTest {
     @Test
     void the_page_draws_growth_with_its_exponent() {
         assertThat(TimingReports.html(TWO.timings()))
-                .contains("slow, d^3.0")
-                .contains("slow, 95 % interval")
+                .containsPattern(
+                        "<path class=\"line s0\" d=\"M[^M]+L[^L]+\"/><path class=\"bar s0\" d=\"(M[^ML]+L[^ML]+){4}\"/>"
+                                + "<path class=\"points s0\" d=\"(M[^M]+){4}\"/><path class=\"line s1\"")
+                .containsPattern("</svg> slow: d\\^(2.99|3.0[01]) \\[[23].[0-9]+, 3.[0-9]+]</li>")
                 .doesNotContain("NaN");
     }
 
@@ -111,19 +177,74 @@ class TimingReportsTest {
 
         String markdown = TimingReports.markdown(run.timings());
 
-        assertThat(markdown).contains("| case | 3 | slow | [").contains("| case | 3 | quick | [");
-        assertThat(markdown).contains("| case | 1 | slow | [").doesNotContain("| case | 1 | absent |");
+        assertThat(markdown).contains("| case | 3 of 3 | slow | [").contains("| case | 3 of 3 | quick | [");
+        assertThat(markdown).contains("| case | 1 of 1 | slow | [").doesNotContain("| case | 1 of 1 | absent |");
+    }
+
+    @Test
+    void a_mean_is_over_verified_cases_and_says_how_many() {
+        TimingLedgers run = TimingLedgers.of(1)
+                .timed(10, "a", 1)
+                .timed(10, "b", 2)
+                .without(10, "never right", "FAIL", "gap")
+                .timed(20, "a", 9)
+                .without(20, "b", "ERROR", "no answer within 300 s")
+                .without(20, "never right", "FAIL", "gap");
+
+        assertThat(TimingReports.markdown(run.timings()))
+                .contains("| case | 1 of 2 | a | [1.00 s](")
+                .contains("| case | 1 of 2 | b | [2.00 s](")
+                .contains("| case | 0 of 2 | never right | – |");
+    }
+
+    @Test
+    void a_profile_counts_what_is_wrong_or_late_as_infinite_and_leaves_out_what_nobody_solved_and_who_was_not_there()
+            throws Exception {
+        TimingLedgers run = TimingLedgers.of(1);
+        for (int size = 1; size <= 4; size++) {
+            run.timed(size, "a", 1).timed(size, "b", size == 4 ? 8 : 2).without(size, "c", "NOT_RUN", "no-gpu");
+        }
+        run.timed(5, "a", 1).without(5, "b", "NOT_RUN", "timeout after 300 s").without(5, "c", "NOT_RUN", "no-gpu");
+        run.without(6, "a", "FAIL", "gap").timed(6, "b", 1).without(6, "c", "NOT_RUN", "no-gpu");
+        run.without(7, "a", "FAIL", "gap").without(7, "b", "ERROR", "crash").without(7, "c", "NOT_RUN", "no-gpu");
+        Timings timings = run.timings();
+
+        ComparisonProfile profile =
+                TimingGroup.of(timings.suites().get(0)).get(0).profile().orElseThrow();
+
+        double never = Double.POSITIVE_INFINITY;
+        assertThat(profile.instances()).isEqualTo(6);
+        assertThat(profile.unsolved()).isEqualTo(1);
+        assertThat(profile.curves()).extracting(ComparisonProfile.Curve::label).containsExactly("a", "b");
+        assertThat(profile.curves().get(0).ratios()).containsExactly(1.0, 1.0, 1.0, 1.0, 1.0, never);
+        assertThat(profile.curves().get(1).ratios())
+                .usingElementComparator(
+                        (x, y) -> x.equals(y) || Math.abs(x / y - 1) <= 1e-13 ? 0 : Double.compare(x, y))
+                .containsExactly(1.0, 2.0, 2.0, 2.0, 8.0, never);
+        assertThat(TimingReports.html(timings))
+                .contains("Performance profile, 6 cases", "(1 more that nobody solved are left out)")
+                .contains("No curve, because not there: c.");
+        assertThat(drawn(TimingPictures.render(timings)).getTextContent())
+                .contains("made-up: performance profile, 6 cases", "(1 more that nobody solved are left out)")
+                .contains("no curve, because not there: c", "time over the fastest");
     }
 
     @Test
     void pictures_stand_alone_as_well_formed_xml() throws Exception {
         String svg = TimingPictures.render(TWO.timings());
 
-        Document drawn = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        Element drawn = drawn(svg);
         assertThat(drawn.getElementsByTagName("path").getLength()).isGreaterThan(8);
-        assertThat(drawn.getDocumentElement().getTextContent()).contains("seconds per call", "slow, d^", "quick, d^");
+        assertThat(drawn.getTextContent())
+                .contains("seconds per call", "slow: d^", "quick: d^")
+                .contains("made-up processor, 2 cores, Linux amd64, JDK 17.0.15; commit 0123456; standard, 5 rounds");
+    }
+
+    private static Element drawn(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
     }
 
     @Test
@@ -133,6 +254,21 @@ class TimingReportsTest {
         String markdown = TimingReports.markdown(Timings.of(whole.subList(0, whole.size() - 1)));
 
         assertThat(markdown).contains("run: interrupted");
+    }
+
+    @Test
+    void a_ledger_whose_lines_were_cut_or_copied_is_refused() {
+        List<LedgerEntry> cut = new ArrayList<>(TWO.entries());
+        cut.remove(5);
+        List<LedgerEntry> copied = new ArrayList<>(TWO.entries());
+        copied.add(5, copied.get(4));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Timings.of(cut))
+                .withMessage("ledger must have 40 lines of the kind timing, as its last line says, but was 39");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Timings.of(copied))
+                .withMessage("ledger must time each round of a case once, but was line 6: case, slow, round 3 again");
     }
 
     @Test
