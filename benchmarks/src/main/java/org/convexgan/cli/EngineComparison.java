@@ -84,6 +84,7 @@ final class EngineComparison {
                 .put("boundWidth", (spectrum.next().upper() - spectrum.next().lower()) / next)
                 .put("deviation", Math.abs(next - expected) / expected)
                 .put("errorOverBeta", stage.relativeError())
+                .put("probe", stage.probe().largest())
                 .put("certified", stage.isCertified())
                 .put("reproducibility", stage.reproducibility());
         peakMegabytes().ifPresent(megabytes -> row.put("peakMegabytes", megabytes));

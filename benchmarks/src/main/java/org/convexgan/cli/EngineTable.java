@@ -24,6 +24,7 @@ final class EngineTable {
             "boundWidth",
             "deviation",
             "errorOverBeta",
+            "probe",
             "certified",
             "reproducibility",
             "distance",

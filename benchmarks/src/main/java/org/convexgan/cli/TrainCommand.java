@@ -17,6 +17,7 @@ import org.convexgan.images.Tiles;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.progressive.ContactSheet;
 import org.convexgan.progressive.NoiseStream;
+import org.convexgan.progressive.Probe;
 import org.convexgan.progressive.ProgressiveTraining;
 import org.convexgan.progressive.RankDeficientException;
 import org.convexgan.progressive.Rules;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Parameters;
         name = "train",
         description = {
             "Trains ProCoGAN in closed form; each stage comes with the certificate that it is optimal.",
-            "error/beta is |S - G'G| over the penalty, from above: at most 1 where the stage is feasible. Writes weights.procogan,"
+            "error/beta is |S - G'G| over the penalty, from above: at most 1 where the stage is feasible; probe is what the"
+                    + " images themselves differ by from what the engine says of them, over the penalty. Writes weights.procogan,"
                     + " certificates.json and sheet.png (rows are stages, the last one real images).",
             "Of a file of tiles all images are taken, and read where they are: memory does not grow with their number."
         })
@@ -160,7 +162,8 @@ final class TrainCommand extends RefusingCommand {
                 samples,
                 seed,
                 engine.tolerance());
-        print("stage     k asked  k kept  rank        beta  error/beta      gap  order of sums  coherence  seconds");
+        print(
+                "stage     k asked  k kept  rank        beta  error/beta      gap  order of sums     probe  coherence  seconds");
         long[] start = {System.nanoTime()};
         Trained trained = new ProgressiveTraining(setting, engine.engine(), Rules.SOUND).train(pyramid, stage -> {
             print(row(stage, (System.nanoTime() - start[0]) * 1e-9));
@@ -171,7 +174,7 @@ final class TrainCommand extends RefusingCommand {
 
     private static String row(StageCertificate stage, double seconds) {
         return ConvexGan.format(
-                "%-9s %7d %7d %5d %11.5g %11.6f %8.1e %14.1e %10.3f %8.1f%s",
+                "%-9s %7d %7d %5d %11.5g %11.6f %8.1e %14.1e %9.1e %10.3f %8.1f%s",
                 stage.side() + "x" + stage.side(),
                 stage.requested(),
                 stage.kept(),
@@ -180,6 +183,7 @@ final class TrainCommand extends RefusingCommand {
                 stage.relativeError(),
                 stage.relativeGap(),
                 stage.reproducibility(),
+                stage.probe().largest(),
                 stage.coherence(),
                 seconds,
                 stage.isCertified() ? "" : "  NOT CERTIFIED");
@@ -248,9 +252,20 @@ final class TrainCommand extends RefusingCommand {
             row.put("meanShift", stage.meanShift());
             row.put("reproducibility", stage.reproducibility());
             row.put("coherence", stage.coherence());
+            put(row, stage.probe());
             row.put("certified", stage.isCertified());
         }
         return document;
+    }
+
+    private static void put(ObjectNode row, Probe probe) {
+        row.putObject("probe")
+                .put("mean", probe.mean())
+                .put("directions", probe.directions())
+                .put("values", probe.values())
+                .put("residuals", probe.residuals())
+                .put("complement", probe.complement())
+                .put("trace", probe.trace());
     }
 
     private static void put(ObjectNode row, String name, SpectralBound bound) {

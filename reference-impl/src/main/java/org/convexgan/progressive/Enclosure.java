@@ -1,7 +1,9 @@
 package org.convexgan.progressive;
 
+import java.util.stream.IntStream;
 import org.convexgan.certificate.Require;
 import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.Products;
 import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
 
@@ -30,6 +32,25 @@ public record Enclosure(Vector values, Matrix coupling, SpectralBound complement
     /** Describes what is known exactly, or in f64. */
     public Enclosure(Vector values, Matrix coupling, SpectralBound complement) {
         this(values, coupling, complement, 0);
+    }
+
+    /**
+     * Describes a subspace by Ritz vectors and their images; what is left off the diagonal counts as rounding.
+     *
+     * @param v orthonormal Ritz vectors, d×p
+     * @param image {@code S·V}
+     */
+    static Enclosure measured(Matrix v, Matrix image, SpectralBound complement) {
+        Matrix inside = Products.transposed(v, image);
+        int p = v.columns();
+        double[] values =
+                IntStream.range(0, p).mapToDouble(i -> inside.get(i, i)).toArray();
+        Matrix residuals = image.minus(Products.of(v, inside));
+        return new Enclosure(
+                Vector.of(values),
+                Products.transposed(residuals, residuals),
+                complement,
+                inside.minus(Matrix.diagonal(p, p, values)).frobeniusNorm());
     }
 
     /** Returns {@code tr(V_kᵀ·S·V_k)}, {@code V_k} the first k columns of V. */

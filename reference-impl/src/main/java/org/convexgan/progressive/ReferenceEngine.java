@@ -1,5 +1,7 @@
 package org.convexgan.progressive;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.convexgan.certificate.Require;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
@@ -130,26 +132,32 @@ public final class ReferenceEngine implements SpectrumEngine {
         return Math.max(10, k / 7);
     }
 
+    /** Describes the p leading directions of a spectrum that is known in full. */
     private static Spectrum exact(PixelRows rows, CentredRows centred, int k, SymmetricEigen eigen, Matrix directions) {
         double[] sigma = new double[k + 1];
         for (int i = 0; i <= k; i++) {
             sigma[i] = Math.sqrt(Math.max(0, eigen.value(i + 1)));
         }
         double next = sigma[k] * sigma[k];
-        double rounding = eigen.values().size() * Math.ulp(1.0) * eigen.spectralNorm();
+        int n = eigen.values().size();
+        int p = directions.columns();
+        double rounding = n * Math.ulp(1.0) * eigen.spectralNorm();
+        double rest = p < n ? Math.max(0, eigen.value(p + 1)) : 0;
+        Matrix image = centred.scatter(directions);
         return new Spectrum(
                 centred.mean(),
                 Vector.of(sigma),
                 new Directions(rows.side(), rows.channels(), directions),
-                residuals(centred, Bases.columns(directions, 0, k), sigma),
-                new SpectralBound(Math.max(0, next - rounding), next + rounding, 0));
+                residuals(directions, image, sigma),
+                new SpectralBound(Math.max(0, next - rounding), next + rounding, 0),
+                Optional.of(Enclosure.measured(directions, image, new SpectralBound(0, rest + rounding, 0))));
     }
 
-    private static Vector residuals(CentredRows centred, Matrix v, double[] sigma) {
-        double[] squares = new double[v.columns()];
-        for (int i = 0; i < squares.length; i++) {
-            squares[i] = sigma[i] * sigma[i];
-        }
-        return TailBound.columnNorms(centred.scatter(v).minus(Bases.scaled(v, squares)));
+    private static Vector residuals(Matrix directions, Matrix image, double[] sigma) {
+        int k = sigma.length - 1;
+        double[] squares =
+                Arrays.stream(sigma, 0, k).map(value -> value * value).toArray();
+        Matrix kept = Bases.columns(directions, 0, k);
+        return TailBound.columnNorms(Bases.columns(image, 0, k).minus(Bases.scaled(kept, squares)));
     }
 }

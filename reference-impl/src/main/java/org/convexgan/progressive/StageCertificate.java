@@ -25,6 +25,7 @@ import org.convexgan.certificate.Require;
  *     permuted, and of how far the outputs of the weights are from those that were judged
  * @param coherence mean correlation of the images, reduced by half, with those of the stage before; 0 at the first
  *     stage
+ * @param probe disagreement of the engine with the images, as the judge multiplies them
  */
 public record StageCertificate(
         int side,
@@ -43,8 +44,9 @@ public record StageCertificate(
         double dual,
         double meanShift,
         double reproducibility,
-        double coherence) {
-    /** Largest {@code ‖S − GᵀG‖₂/β − 1} and relative gap of a stage that counts as certified. */
+        double coherence,
+        Probe probe) {
+    /** Largest {@code ‖S − GᵀG‖₂/β − 1}, relative gap and disagreement of a stage that counts as certified. */
     public static final double TOLERANCE = 1e-3;
 
     public StageCertificate {
@@ -67,12 +69,13 @@ public record StageCertificate(
     }
 
     /**
-     * Returns whether the outputs are feasible and optimal, within {@value #TOLERANCE}, and remain so when they are summed in another order:
-     * {@code ‖Δ(GᵀG)‖₂ ≤ 2·‖ΔG‖_F·‖G‖_F} to first order. Outputs that consist of rounding errors may be feasible by chance.
+     * Returns whether the outputs are feasible and optimal, within {@value #TOLERANCE}, by what the engine says and the images confirm, and remain so when they
+     * are summed in another order: {@code ‖Δ(GᵀG)‖₂ ≤ 2·‖ΔG‖_F·‖G‖_F} to first order. Outputs that consist of rounding errors may be feasible by chance.
      */
     public boolean isCertified() {
         return relativeError() <= 1 + TOLERANCE
                 && relativeGap() <= TOLERANCE
+                && probe.largest() <= TOLERANCE
                 && 2 * reproducibility * primal <= TOLERANCE * beta;
     }
 

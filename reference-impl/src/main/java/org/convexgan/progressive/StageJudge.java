@@ -41,7 +41,7 @@ final class StageJudge {
                 outputs.get(last).minus(permuted).frobeniusNorm(),
                 outputs.get(last).minus(judged).frobeniusNorm());
         double norm = Math.sqrt(gram.trace());
-        Residual residual = residual(v, gram);
+        Residual residual = residual(v, gram, solution.beta());
         double scale = scale();
         return new StageCertificate(
                 rows.side(),
@@ -63,46 +63,60 @@ final class StageJudge {
                 residual.keptTrace() - solution.k() * solution.beta(),
                 solution.codes().columnSums().norm() / (Math.sqrt(setting.samples()) * norm),
                 change / outputs.get(last).frobeniusNorm(),
-                last == 0 ? 0 : coherence(outputs.get(last), outputs.get(last - 1)));
+                last == 0 ? 0 : coherence(outputs.get(last), outputs.get(last - 1)),
+                residual.probe());
     }
 
     private double scale() {
         return (double) setting.samples() / rows.rows();
     }
 
-    private record Residual(SpectralBound norm, double keptTrace) {}
+    private record Residual(SpectralBound norm, double keptTrace, Probe probe) {}
 
     /**
-     * Bounds {@code ‖S − V·C·Vᵀ‖₂}: from what the engine knows if it says so; otherwise from the data, exactly for small
-     * images.
+     * Bounds {@code ‖S − V·C·Vᵀ‖₂}: for small images from the scatter that the judge forms itself, unless the engine says what it knows; otherwise from what the
+     * engine says, and the judge probes.
      */
-    private Residual residual(Matrix v, Matrix gram) {
-        if (spectrum.enclosure().isPresent()) {
-            Enclosure known = spectrum.enclosure().get().times(scale());
-            return new Residual(known.normWithout(gram), known.trace(gram.rows()));
+    private Residual residual(Matrix v, Matrix gram, double beta) {
+        double penalty = beta / scale();
+        if (spectrum.enclosure().isEmpty() && rows.columns() <= engine.exactColumns()) {
+            return formed(v, gram, penalty);
         }
-        int d = rows.columns();
-        if (d <= engine.exactColumns()) {
-            Matrix s = scatter(Matrix.identity(d));
-            Matrix rest = s.minus(Products.of(v, Products.of(gram, v.transpose())));
-            double norm = SymmetricEigen.of(rest).spectralNorm();
-            return new Residual(new SpectralBound(norm, norm, 0), v.inner(Products.of(s, v)));
-        }
-        Matrix basis = Bases.orthonormal(spectrum.directions().columns());
-        Matrix scattered = scatter(basis);
-        Matrix image = scattered.minus(generated(v, gram, basis));
-        SpectralBound norm = TailBound.norm(
-                block -> scatter(block).minus(generated(v, gram, block)), basis, image, FAILURE_PROBABILITY, TAIL_SEED);
-        Matrix inside = Products.transposed(basis, v); // v lies in the span of the basis
-        return new Residual(norm, inside.inner(Products.of(Products.transposed(basis, scattered), inside)));
+        Enclosure said = spectrum.enclosure().orElseGet(() -> measured(gram.times(1 / scale())));
+        Enclosure scaled = said.times(scale());
+        return new Residual(
+                scaled.normWithout(gram),
+                scaled.trace(gram.rows()),
+                new StageProbe(rows, spectrum, said).against(penalty));
     }
 
-    private Matrix scatter(Matrix block) {
-        return engine.scatter(rows, spectrum.mean(), block).times(scale());
+    private Residual formed(Matrix v, Matrix gram, double penalty) {
+        CentredRows centred = CentredRows.of(rows);
+        Matrix s = centred.gram().times(scale());
+        Matrix rest = s.minus(Products.of(v, Products.of(gram, v.transpose())));
+        double norm = SymmetricEigen.of(rest).spectralNorm();
+        double shift = StageProbe.shift(rows, spectrum.mean(), centred.mean());
+        return new Residual(
+                new SpectralBound(norm, norm, 0),
+                v.inner(Products.of(s, v)),
+                new Probe(shift / penalty, 0, 0, 0, 0, 0));
     }
 
-    private static Matrix generated(Matrix v, Matrix gram, Matrix block) {
-        return Products.of(v, Products.of(gram, Products.transposed(v, block)));
+    /** Measures by the engine's products what it does not say. */
+    private Enclosure measured(Matrix gram) {
+        Matrix v = spectrum.directions().columns();
+        Matrix image = engine.scatter(rows, spectrum.mean(), v);
+        int k = gram.rows();
+        Matrix kept = Bases.columns(v, 0, k);
+        Matrix left = Products.transposed(kept, Bases.columns(image, 0, k)).minus(gram);
+        double last = v.column(v.columns() - 1).dot(image.column(v.columns() - 1));
+        SpectralBound complement = TailBound.complement(
+                block -> engine.scatter(rows, spectrum.mean(), block),
+                v,
+                last / SymmetricEigen.of(left).spectralNorm(),
+                FAILURE_PROBABILITY,
+                TAIL_SEED);
+        return Enclosure.measured(v, image, complement);
     }
 
     /** Returns the mean correlation of images, reduced by half, with those of the stage before. */

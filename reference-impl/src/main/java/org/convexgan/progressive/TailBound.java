@@ -19,6 +19,8 @@ public final class TailBound {
     private static final double COARSE =
             0.6; // of the way from the complement's expected norm to the largest known eigenvalue
 
+    private static final double LEAST_ROOM = 0.02;
+
     private TailBound() {}
 
     /**
@@ -32,24 +34,36 @@ public final class TailBound {
      */
     public static SpectralBound norm(
             UnaryOperator<Matrix> operator, Matrix v, Matrix image, double failureProbability, long seed) {
-        int d = v.rows();
-        int rest = d - v.columns();
         SymmetricEigen inside = SymmetricEigen.of(Products.transposed(v, image));
         Vector coupling = columnNorms(Products.of(Bases.without(v, image), inside.vectors()));
         double lower = Math.max(
                 inside.spectralNorm(), Math.max(0, Math.hypot(inside.values().get(0), coupling.get(0))));
-        if (rest == 0) {
+        if (v.columns() == v.rows()) {
             return new SpectralBound(lower, lower, 0);
         }
         double expected = Math.abs(inside.values().get(v.columns() - 1));
-        double room = 1 - expected / inside.spectralNorm();
-        int steps = RandomKrylov.steps(rest, COARSE * Math.max(0.02, room), failureProbability);
-        SpectralBound outside = RandomKrylov.largest(
-                operator, block -> Bases.without(v, block), d, rest, steps, failureProbability, seed);
+        SpectralBound outside = complement(operator, v, expected / inside.spectralNorm(), failureProbability, seed);
         double above = Arrowhead.largestEigenvalue(inside.values(), coupling, outside.upper());
         double below = Arrowhead.largestEigenvalue(inside.values().times(-1), coupling, 0);
         lower = Math.max(lower, outside.lower());
         return new SpectralBound(lower, Math.max(lower, Math.max(above, below)), failureProbability);
+    }
+
+    /**
+     * Bounds {@code λ_max(P·A·P)}, {@code P = I − VVᵀ}.
+     *
+     * @param expected about the fraction that it is of the number that it matters to; the closer to 1, the sharper
+     */
+    static SpectralBound complement(
+            UnaryOperator<Matrix> operator, Matrix v, double expected, double failureProbability, long seed) {
+        int d = v.rows();
+        int rest = d - v.columns();
+        if (rest == 0) {
+            return new SpectralBound(0, 0, 0);
+        }
+        int steps = RandomKrylov.steps(rest, COARSE * Math.max(LEAST_ROOM, 1 - expected), failureProbability);
+        return RandomKrylov.largest(
+                operator, block -> Bases.without(v, block), d, rest, steps, failureProbability, seed);
     }
 
     static Vector columnNorms(Matrix a) {

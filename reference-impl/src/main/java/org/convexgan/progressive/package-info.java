@@ -8,6 +8,7 @@
  * k and O, which (15) leaves open   Setting, Variant, Rules (ours: rank decision and alignment)
  * ‖S − GᵀG‖₂ ≤ β, p* = d*           StageCertificate; where S is not formed TailBound, RandomKrylov,
  *                                   Arrowhead, Enclosure, CoupledBlocks (ours)
+ * the same of S, by the images      Probe, StageProbe, PixelScatter (ours)
  * weights, samples, sheets          WeightsFile, HistogramMatching, ContactSheet
  * }</pre>
  *
