@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.convexgan.progressive.Setting;
 import org.convexgan.progressive.Variant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,30 +30,41 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "benchmark",
         description = {
-            "Trains generators by several engines and compares time, spectrum, certificate, reproducibility, distance and memory.",
-            "Times run from the tile file to certified weights; drawing images and loading native libraries are timed apart."
-                    + " An engine that cannot run here has a row that says why.",
-            "next is sigma_{k+1}^2, boundWidth the relative width of the bounds on it, deviation its relative difference from the"
-                    + " engine named first, distance the Frechet distance on up to 64 leading pixel directions with its 95 %% interval (not FID),"
-                    + " peakMegabytes the most memory of the process so far."
+            "Trains generators by several engines and compares time, spectrum, certificate, reproducibility, distance and memory, also with what users"
+                    + " would pick instead (--peers).",
+            "Times of engines run from the tile file to certified weights; drawing images and loading native libraries are timed apart. Times of peers are"
+                    + " those of the arithmetic alone, their pixels being in memory. What cannot run here has a row that says why.",
+            "error/beta is the norm of S - G'G over the penalty, at most 1 where the stage is feasible; probe is how far, in the same unit, the images"
+                    + " themselves contradict the engine; distance the Frechet distance on up to 64"
+                    + " leading pixel directions with its 95 %% interval (not FID); reproducibility the relative change of the outputs under another"
+                    + " order of summation.",
+            "A peer's sigma_{k+1}^2 is compared with the narrowest certified bounds of an engine, widened by what rounding in single precision may"
+                    + " change in an SVD."
         })
 final class EngineBenchmarkCommand extends RefusingCommand {
     private static final int FIRST_SIDE = 4;
     private static final int CHANNELS = 3;
-    private static final long FACES_SEED = 1;
+    private static final String NOTE =
+            "Seconds of engines: from the tile file to certified weights. Of peers: arithmetic alone, their pixels being in memory.\n";
+    private static final int LEAST_IMAGES = 2;
+    private static final int DRAWN_IMAGES = 2000;
+    private static final long DRAWING_SEED = 1;
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "FILE",
-            description = "Images, as `procogan tiles` writes them (default: drawn faces).")
-    private @Nullable Path file;
+            paramLabel = "IMAGES",
+            defaultValue = NamedSource.PROCEDURAL,
+            description = "A file that `procogan tiles` has written, or " + NamedSource.PROCEDURAL + " or "
+                    + NamedSource.SMOOTH + ", which are drawn first (default: ${DEFAULT-VALUE}).")
+    private String images;
 
     @Option(
-            names = "--count",
+            names = {"--count", "--counts"},
+            split = ",",
             paramLabel = "N",
-            defaultValue = "2000",
-            description = "How many faces to draw where no file is named (default: ${DEFAULT-VALUE}).")
-    private int count;
+            description =
+                    "How many images, the first of a file; several numbers show how time grows (default: all of a file, 2000 drawn ones).")
+    private List<Integer> counts = List.of();
 
     @Option(
             names = "--stages",
@@ -95,19 +108,25 @@ final class EngineBenchmarkCommand extends RefusingCommand {
                     "Also write benchmark.md, benchmark.csv and benchmark.json into this folder, which must not exist yet.")
     private @Nullable Path out;
 
+    @Mixin
+    private PeerOptions peers;
+
     private final EngineTable table = new EngineTable();
     private final ObjectNode environment = JsonNodeFactory.instance.objectNode();
+    private int done;
 
     @Override
     public Integer call() {
         requireArguments();
         try {
-            boolean sound = file != null ? compare(file) : compareDrawn();
-            String markdown = table.markdown();
-            spec.commandLine().getOut().print(markdown);
-            spec.commandLine().getOut().println(environment);
+            boolean sound = NamedSource.isDrawn(images) ? compareDrawn() : compare(Path.of(images));
+            table.complete();
+            EngineTotals totals = new EngineTotals(table);
+            String text = text(totals);
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
             if (out != null) {
-                write(markdown, out);
+                write(text, totals, out);
             }
             return sound ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
         } catch (IOException | IllegalArgumentException e) {
@@ -115,11 +134,31 @@ final class EngineBenchmarkCommand extends RefusingCommand {
         }
     }
 
-    private void write(String markdown, Path folder) throws IOException {
+    private String text(EngineTotals totals) {
+        StringBuilder text = new StringBuilder("All stages\n\n").append(totals.markdown());
+        text.append("\nEach stage\n\n").append(table.markdown()).append('\n').append(NOTE);
+        for (ObjectNode fit : totals.growth()) {
+            text.append(ConvexGan.format(
+                    "Seconds grow like N^%.2f, N from %d to %d: %s %s\n",
+                    fit.path("exponent").asDouble(),
+                    Collections.min(counts),
+                    Collections.max(counts),
+                    fit.path("engine").asText(),
+                    fit.path("variant").asText()));
+        }
+        text.append('\n');
+        environment
+                .properties()
+                .forEach(field -> text.append("- %s: %s\n"
+                        .formatted(field.getKey(), field.getValue().toString().replaceAll("[{}\"]", ""))));
+        return text.toString();
+    }
+
+    private void write(String text, EngineTotals totals, Path folder) throws IOException {
         try (NewFolder results = NewFolder.of(folder)) {
-            Files.writeString(results.file("benchmark.md"), markdown);
+            Files.writeString(results.file("benchmark.md"), text);
             Files.writeString(results.file("benchmark.csv"), table.csv());
-            Files.writeString(results.file("benchmark.json"), table.json(environment));
+            Files.writeString(results.file("benchmark.json"), table.json(environment, totals));
             results.complete();
         }
     }
@@ -128,9 +167,8 @@ final class EngineBenchmarkCommand extends RefusingCommand {
         if (stages < 1 || stages > kept.size()) {
             throw refused("--stages must be 1 to %d, as many as --kept has, but was %d".formatted(kept.size(), stages));
         }
-        if (file == null && count < 2) {
-            throw refused("--count must be >= 2, but was " + count);
-        }
+        counts.forEach(count -> requireAtLeast("--count", count, LEAST_IMAGES));
+        requireAtLeast("--peer-timeout", peers.timeout(), 1);
         if (!(tolerance > 0 && tolerance < 1)) {
             throw refused("--tolerance must be in (0, 1), but was " + tolerance);
         }
@@ -141,14 +179,15 @@ final class EngineBenchmarkCommand extends RefusingCommand {
 
     private boolean compareDrawn() throws IOException {
         Path folder = Files.createTempDirectory("convexgan");
-        Path drawn = folder.resolve("faces.tiles");
+        Path drawn = folder.resolve("drawn.tiles");
         try {
             Stopwatch watch = Stopwatch.started();
+            int count = counts.isEmpty() ? DRAWN_IMAGES : Collections.max(counts);
             TileSettings settings = new TileSettings(Framing.SQUASH, FIRST_SIDE << (stages - 1), CHANNELS, count);
-            try (ImageSource faces = NamedSource.open(NamedSource.PROCEDURAL, settings.side(), count, FACES_SEED);
+            try (ImageSource source = NamedSource.open(images, settings.side(), count, DRAWING_SEED);
                     ProgressDisplay progress =
                             ProgressDisplay.on(spec.commandLine().getErr(), "drawing", count)) {
-                TileBuild.run(faces, settings, drawn, progress::show);
+                TileBuild.run(source, settings, drawn, progress::show);
             }
             environment.put("tilesSeconds", watch.lap());
             return compare(drawn);
@@ -158,36 +197,77 @@ final class EngineBenchmarkCommand extends RefusingCommand {
         }
     }
 
-    private boolean compare(Path images) throws IOException {
-        try (Tiles tiles = Tiles.open(images)) {
-            List<PixelRows> pyramid = IntStream.range(0, stages)
-                    .mapToObj(stage -> tiles.at(FIRST_SIDE << stage))
-                    .toList();
+    private boolean compare(Path file) throws IOException {
+        try (Tiles tiles = Tiles.open(file);
+                ProgressDisplay progress = ProgressDisplay.on(
+                        spec.commandLine().getErr(),
+                        "runs",
+                        (long) Math.max(1, counts.size()) * engines.size() * variants.size()
+                                + peers.names().size())) {
             environment
+                    .put("source", images)
                     .put("images", tiles.rows())
                     .put("cores", Runtime.getRuntime().availableProcessors())
-                    .put("java", System.getProperty("java.version"));
-            EngineComparison comparison = new EngineComparison(pyramid, table);
-            for (EngineName engine : engines) {
-                Optional<String> obstacle = obstacle(engine);
-                for (Variant variant : variants) {
-                    if (obstacle.isPresent()) {
-                        table.add(engine.toString(), ConvexGan.lowerCase(variant.name()))
-                                .put("note", "NOT_RUN(%s)".formatted(obstacle.get()));
-                    } else {
-                        comparison.run(engine.engine(), variant, kept.subList(0, stages), tolerance);
-                    }
-                }
+                    .put("java", System.getProperty("java.version"))
+                    .put(
+                            "peakMegabytes",
+                            PeakMemory.reset() ? "of each training, with what Java keeps" : "of the process so far");
+            List<Integer> sides = IntStream.range(0, stages)
+                    .mapToObj(stage -> FIRST_SIDE << stage)
+                    .toList();
+            List<Integer> sizes = counts.isEmpty() ? List.of(tiles.rows()) : counts;
+            boolean sound = true;
+            for (int size : sizes) {
+                requireImages(file, tiles, size);
             }
-            return comparison.isSound();
+            for (int size : sizes) {
+                List<PixelRows> pyramid = sides.stream()
+                        .<PixelRows>map(side -> new FirstRows(tiles.at(side), size))
+                        .toList();
+                sound &= train(new EngineComparison(pyramid, table), progress);
+            }
+            PeerComparison comparison = peers.comparison(table);
+            PeerComparison.Task task =
+                    new PeerComparison.Task(file, Collections.max(sizes), sides, kept.subList(0, stages));
+            ObjectNode versions = JsonNodeFactory.instance.objectNode();
+            for (PeerName peer : peers.names()) {
+                comparison.run(peer, task, versions);
+                progress.show(++done);
+            }
+            environment.setAll(versions);
+            return sound;
         }
+    }
+
+    private static void requireImages(Path file, Tiles tiles, int size) throws IOException {
+        if (size > tiles.rows()) {
+            throw new IOException(
+                    "--count must be at most %d, the images in %s, but was %d".formatted(tiles.rows(), file, size));
+        }
+    }
+
+    private boolean train(EngineComparison comparison, ProgressDisplay progress) {
+        for (EngineName engine : engines) {
+            Optional<String> obstacle = obstacle(engine);
+            for (Variant variant : variants) {
+                if (obstacle.isPresent()) {
+                    table.add(comparison.images(), engine.toString(), ConvexGan.lowerCase(variant.name()))
+                            .put("note", "NOT_RUN(%s)".formatted(obstacle.get()));
+                } else {
+                    comparison.run(engine.engine(), variant, kept.subList(0, stages), tolerance);
+                }
+                progress.show(++done);
+            }
+        }
+        return comparison.isSound();
     }
 
     private Optional<String> obstacle(EngineName engine) {
         Optional<String> obstacle = engine.obstacle();
-        if (obstacle.isEmpty()) {
+        String firstUse = engine + "FirstUseSeconds";
+        if (obstacle.isEmpty() && !environment.has(firstUse)) {
             try {
-                environment.put(engine + "FirstUseSeconds", engine.load());
+                environment.put(firstUse, engine.load());
             } catch (IllegalStateException e) {
                 spec.commandLine().getErr().println(e.getMessage());
                 return Optional.of("not loadable");

@@ -1,13 +1,9 @@
 package org.convexgan.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Products;
@@ -36,7 +32,6 @@ final class EngineComparison {
     private static final int FEATURES = 64;
     private static final long FRESH_SEED = 7_000;
     private static final Bootstrap INTERVAL = new Bootstrap(100, 0.95, 1);
-    private static final Path STATUS = Path.of("/proc/self/status");
 
     private final List<? extends PixelRows> pyramid;
     private final EngineTable table;
@@ -49,18 +44,25 @@ final class EngineComparison {
         this.table = table;
     }
 
+    /** Returns how many images are compared on. */
+    long images() {
+        return pyramid.get(0).rows();
+    }
+
     /** Returns whether every stage was certified of every variant but the published one. */
     boolean isSound() {
         return sound;
     }
 
     /**
-     * Trains and adds a row for each stage. Deviations are from the engine that came first.
+     * Trains and adds a row for each stage. Deviations are from the engine that came first; the peak of memory is that of this training where the system
+     * can tell it apart.
      *
      * @param k directions at each stage
      * @param tolerance relative width of the bounds aimed at
      */
     void run(SpectrumEngine engine, Variant variant, List<Integer> k, double tolerance) {
+        PeakMemory.reset();
         TimedEngine timed = new TimedEngine(engine);
         Setting setting = new Setting(variant, k, Setting.PUBLISHED_LATENT, GENERATED, SEED, tolerance);
         Stopwatch watch = Stopwatch.started();
@@ -75,19 +77,22 @@ final class EngineComparison {
         Spectrum spectrum = engine.last().spectrum();
         double next = spectrum.squared(spectrum.kept() + 1);
         double expected = first.computeIfAbsent(stage.side(), side -> next);
-        ObjectNode row = table.add(engine.name(), ConvexGan.lowerCase(variant.name()))
+        ObjectNode row = table.add(images(), engine.name(), ConvexGan.lowerCase(variant.name()))
                 .put("side", stage.side())
                 .put("k", stage.kept())
                 .put("seconds", seconds)
                 .put("spectrumSeconds", engine.last().seconds())
                 .put("next", next)
+                .put("largest", spectrum.squared(1))
+                .put("lower", spectrum.next().lower())
+                .put("upper", spectrum.next().upper())
                 .put("boundWidth", (spectrum.next().upper() - spectrum.next().lower()) / next)
                 .put("deviation", Math.abs(next - expected) / expected)
                 .put("errorOverBeta", stage.relativeError())
                 .put("probe", stage.probe().largest())
                 .put("certified", stage.isCertified())
                 .put("reproducibility", stage.reproducibility());
-        peakMegabytes().ifPresent(megabytes -> row.put("peakMegabytes", megabytes));
+        PeakMemory.megabytes().ifPresent(megabytes -> row.put("peakMegabytes", megabytes));
         return row;
     }
 
@@ -116,17 +121,5 @@ final class EngineComparison {
             entries[i] = pixels[i] - mean.get(i % rows.columns());
         }
         return Matrix.of(count, rows.columns(), entries);
-    }
-
-    /** Returns the most memory that the process has had so far, where the system tells. */
-    private static OptionalLong peakMegabytes() {
-        try {
-            return Files.readAllLines(STATUS).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst();
-        } catch (IOException e) {
-            return OptionalLong.empty();
-        }
     }
 }

@@ -4,25 +4,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.convexgan.cli.AlignedTable.Column;
 
-/** Rows of a comparison of engines, as Markdown, CSV and JSON. */
+/** Rows of a comparison of engines and peers, one for each stage, as Markdown, CSV and JSON. */
 final class EngineTable {
-    /** Names of the columns, in order. */
+    /** Names of the columns of files, in order. */
     static final List<String> COLUMNS = List.of(
+            "images",
             "engine",
             "variant",
             "side",
             "k",
             "seconds",
             "spectrumSeconds",
+            "timesNative",
             "next",
+            "lower",
+            "upper",
             "boundWidth",
             "deviation",
+            "miss",
             "errorOverBeta",
             "probe",
             "certified",
@@ -31,51 +40,105 @@ final class EngineTable {
             "peakMegabytes",
             "note");
 
-    private static final String EMPTY = "";
+    private static final List<Column> STAGES = List.of(
+            Column.words("images", "images"),
+            Column.words("engine", "engine"),
+            Column.words("variant", "variant"),
+            Column.words("side", "side"),
+            Column.words("k", "k"),
+            Column.numbers("seconds", "seconds", "%.3f"),
+            Column.numbers("spectrumSeconds", "of it spectrum", "%.3f"),
+            Column.numbers("timesNative", "x native", "%.2f"),
+            Column.numbers("next", "sigma_{k+1}^2", "%.5g"),
+            Column.numbers("boundWidth", "bounds' width", "%.1e"),
+            Column.numbers("deviation", "off first engine", "%.1e"),
+            new Column("miss", "against bounds", EngineTable::missed),
+            Column.numbers("errorOverBeta", "error/beta", "%.4g"),
+            Column.numbers("probe", "probe", "%.1e"),
+            Column.words("certified", "certified"));
+
+    private static final String NATIVE = EngineName.NATIVE.toString();
 
     private final ArrayNode rows = JsonNodeFactory.instance.arrayNode();
 
     /** Adds a row to be filled; what is left out of it does not apply. */
-    ObjectNode add(String engine, String variant) {
-        return rows.addObject().put("engine", engine).put("variant", variant);
+    ObjectNode add(long images, String engine, String variant) {
+        return rows.addObject().put("images", images).put("engine", engine).put("variant", variant);
     }
 
+    /** Returns the rows in the order in which they were added. */
+    List<ObjectNode> rows() {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(ObjectNode.class::cast)
+                .toList();
+    }
+
+    /** Returns the row of these images with the narrowest bounds at a side, if an engine has found any. */
+    Optional<ObjectNode> narrowest(long images, int side) {
+        return stages(row -> isAt(row, images, side) && row.has("upper"))
+                .min(Comparator.comparingDouble(row -> row.path("boundWidth").asDouble()));
+    }
+
+    /** Returns the seconds of the native engine for the same stage, of the same variant where it ran that too. */
+    Optional<Double> nativeSeconds(JsonNode row) {
+        return stages(other -> other.path("engine").asText().equals(NATIVE)
+                        && isAt(
+                                other,
+                                row.path("images").asLong(),
+                                row.path("side").asInt()))
+                .min(Comparator.comparing(other -> !Objects.equals(other.get("variant"), row.get("variant"))))
+                .map(other -> other.path("seconds").asDouble());
+    }
+
+    private Stream<ObjectNode> stages(Predicate<ObjectNode> wanted) {
+        return rows().stream().filter(row -> row.has("seconds")).filter(wanted);
+    }
+
+    private static boolean isAt(JsonNode row, long images, int side) {
+        return row.path("images").asLong() == images && row.path("side").asInt() == side;
+    }
+
+    /** Compares times, when all of them are there. */
+    void complete() {
+        stages(row -> true)
+                .forEach(row -> nativeSeconds(row)
+                        .ifPresent(seconds ->
+                                row.put("timesNative", row.path("seconds").asDouble() / seconds)));
+    }
+
+    /** Returns what was measured of each stage. */
     String markdown() {
-        String head = line(COLUMNS);
-        String rule = line(Collections.nCopies(COLUMNS.size(), "---"));
-        return head + rule + render(EngineTable::shown, EngineTable::line);
+        return AlignedTable.markdown(STAGES, stages(row -> true).toList());
     }
 
     String csv() {
-        Function<List<String>, String> line = cells -> String.join(",", cells) + "\n";
-        return line.apply(COLUMNS) + render(EngineTable::exact, line);
+        return Stream.concat(
+                        Stream.of(String.join(",", COLUMNS)),
+                        rows().stream()
+                                .map(row -> COLUMNS.stream()
+                                        .map(column -> row.has(column) ? exact(row.get(column)) : "")
+                                        .collect(Collectors.joining(","))))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    String json(ObjectNode environment) {
+    String json(ObjectNode environment, EngineTotals totals) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.set("environment", environment);
         document.set("rows", rows);
+        document.putArray("totals").addAll(totals.rows());
+        document.putArray("growth").addAll(totals.growth());
         return Json.render(document) + "\n";
     }
 
-    private String render(Function<JsonNode, String> cell, Function<List<String>, String> line) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> COLUMNS.stream()
-                        .map(column -> row.has(column) ? cell.apply(row.get(column)) : EMPTY)
-                        .toList())
-                .map(line)
-                .collect(Collectors.joining());
-    }
-
-    private static String line(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |\n";
+    /** Returns what a relative distance from the bounds means. */
+    static String missed(JsonNode value) {
+        double miss = value.asDouble();
+        return miss == 0
+                ? "inside"
+                : ConvexGan.format("%.2g %% too %s", 100 * Math.abs(miss), miss < 0 ? "low" : "high");
     }
 
     private static String exact(JsonNode value) {
         return value.isTextual() ? '"' + value.asText().replace("\"", "\"\"") + '"' : value.asText();
-    }
-
-    private static String shown(JsonNode value) {
-        return value.isDouble() ? ConvexGan.format("%.4g", value.asDouble()) : value.asText();
     }
 }

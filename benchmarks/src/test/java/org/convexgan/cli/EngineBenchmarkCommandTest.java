@@ -1,6 +1,7 @@
 package org.convexgan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -49,15 +50,65 @@ class EngineBenchmarkCommandTest {
         if (Device.CUDA.obstacle().isPresent()) {
             assertThat(rows.get(4).get("note").asText())
                     .isEqualTo("NOT_RUN(%s)".formatted(Device.CUDA.obstacle().get()));
+            assertThat(outcome.out())
+                    .contains("NOT_RUN(%s) |".formatted(Device.CUDA.obstacle().get()));
         }
         assertThat(outcome.out())
-                .startsWith("| engine | variant | side | k |")
-                .contains("| reference | growing | 8 | 30 |");
+                .startsWith("All stages")
+                .contains("| images | engine    | variant   | stages | seconds |")
+                .containsPattern("\\| +150 \\| reference \\| growing   \\| +8 \\| +30 \\|");
         assertThat(Files.readAllLines(out.resolve("benchmark.csv"))).hasSize(rows.size() + 1);
     }
 
     @Test
-    void arguments_are_refused_in_one_line() {
+    void several_numbers_of_images_show_how_time_grows_and_peers_see_the_most_images() throws IOException {
+        Path tiles = folder.resolve("smooth.tiles");
+        Outcome.of("procogan", "tiles", "smooth-fields", "--count", "90", "--side", "8", "--out", tiles.toString());
+        Path out = folder.resolve("results");
+
+        Outcome outcome = Outcome.of(
+                "procogan",
+                "benchmark",
+                tiles.toString(),
+                "--counts",
+                "40,80",
+                "--stages",
+                "2",
+                "--kept",
+                "5,9",
+                "--engines",
+                "reference",
+                "--variants",
+                "growing",
+                "--peers",
+                "svd",
+                "--out",
+                out.toString());
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(outcome.out()).containsPattern("Seconds grow like N\\^\\S+, N from 40 to 80: reference growing");
+        JsonNode document = JsonMapper.builder()
+                .build()
+                .readTree(out.resolve("benchmark.json").toFile());
+        JsonNode rows = document.get("rows");
+        assertThat(rows.findValuesAsText("images")).startsWith("40", "40", "80", "80", "80");
+        assertThat(document.get("totals").get(1).get("images").asInt()).isEqualTo(80);
+        assertThat(document.get("growth")).hasSize(1);
+        JsonNode peer = rows.get(4);
+        assertThat(peer.get("engine").asText()).isEqualTo("svd");
+        assumeThat(peer.path("note").asText()).as("numpy is there").isEmpty();
+        assertThat(rows).hasSize(6);
+        assertThat(peer.get("miss").asDouble()).isZero();
+        assertThat(rows.get(5).get("miss").asDouble()).isZero();
+        assertThat(rows.get(5).get("deviation").asDouble()).isLessThanOrEqualTo(1e-5);
+    }
+
+    @Test
+    void arguments_are_refused_in_one_line() throws IOException {
+        Path tiles = folder.resolve("few.tiles");
+        Outcome.of("procogan", "tiles", "smooth-fields", "--count", "9", "--side", "4", "--out", tiles.toString());
+        Outcome many = Outcome.of("procogan", "benchmark", tiles.toString(), "--stages", "1", "--counts", "5,10");
+        Outcome patience = Outcome.of("procogan", "benchmark", "--peer-timeout", "0");
         Outcome stages = Outcome.of("procogan", "benchmark", "--stages", "6");
         Outcome count = Outcome.of("procogan", "benchmark", "--count", "1");
         Outcome tolerance = Outcome.of("procogan", "benchmark", "--tolerance", "0");
@@ -65,6 +116,8 @@ class EngineBenchmarkCommandTest {
         Outcome none =
                 Outcome.of("procogan", "benchmark", folder.resolve("none").toString());
 
+        assertThat(many.err()).contains("--count must be at most 9, the images in " + tiles + ", but was 10");
+        assertThat(patience.err()).contains("--peer-timeout must be >= 1, but was 0");
         assertThat(stages.exitCode()).isEqualTo(2);
         assertThat(stages.err()).contains("--stages must be 1 to 5, as many as --kept has, but was 6");
         assertThat(count.err()).contains("--count must be >= 2, but was 1");

@@ -1,0 +1,33 @@
+package org.convexgan.cli;
+
+import java.util.Objects;
+import org.convexgan.certificate.Require;
+import org.convexgan.images.PixelRows;
+
+/**
+ * The first of some images.
+ *
+ * @param all the images
+ * @param rows how many of them, {@code ≥ 1}
+ */
+record FirstRows(PixelRows all, long rows) implements PixelRows {
+    FirstRows {
+        Require.that(1 <= rows && rows <= all.rows(), "rows", "be 1 to " + all.rows(), rows);
+    }
+
+    @Override
+    public int side() {
+        return all.side();
+    }
+
+    @Override
+    public int channels() {
+        return all.channels();
+    }
+
+    @Override
+    public void read(long first, int count, float[] target) {
+        Objects.checkFromIndexSize(first, count, rows);
+        all.read(first, count, target);
+    }
+}
