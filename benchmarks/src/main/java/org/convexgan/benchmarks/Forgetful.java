@@ -16,12 +16,16 @@ import org.convexgan.problem.Problem;
  * used the same matrix twice would time the memory.
  */
 public final class Forgetful {
+    private final Problem original;
     private final Constructor<?> constructor;
     private final Object[] arguments;
+    private final boolean remembering;
 
-    private Forgetful(Constructor<?> constructor, Object[] arguments) {
+    private Forgetful(Problem original, Constructor<?> constructor, Object[] arguments) {
+        this.original = original;
         this.constructor = constructor;
         this.arguments = arguments;
+        remembering = Arrays.stream(arguments).anyMatch(Matrix.class::isInstance);
     }
 
     public static Forgetful of(Problem problem) {
@@ -31,6 +35,7 @@ public final class Forgetful {
                 .toArray();
         try {
             return new Forgetful(
+                    problem,
                     problem.getClass()
                             .getConstructor(Arrays.stream(components)
                                     .map(RecordComponent::getType)
@@ -41,8 +46,16 @@ public final class Forgetful {
         }
     }
 
-    /** Returns the problem with fresh matrices; its cost is proportional to the size of the data. */
+    /** Tells whether there is anything to copy: only matrices remember. */
+    public boolean remembers() {
+        return remembering;
+    }
+
+    /** Returns the problem with fresh matrices; its cost is proportional to their size. A problem without any is returned itself. */
     public Problem copy() {
+        if (!remembering) {
+            return original;
+        }
         Object[] fresh = new Object[arguments.length];
         for (int i = 0; i < fresh.length; i++) {
             fresh[i] = arguments[i] instanceof Matrix matrix ? copyOf(matrix) : arguments[i];

@@ -21,7 +21,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The time that one solver takes for one instance, from a fresh copy of the data to the certified point.
+ * The time that one solver takes for one instance, from a fresh copy of the data to the certified point, and the time that the judge takes for its
+ * answer.
  *
  * <p>A subclass says which instance. It is built from a fixed seed and solved once before the measurement; the trial is
  * aborted unless the judge proves that answer right, so no wrong result is ever timed. Solvers are pure, so what is
@@ -39,7 +40,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public abstract class SolverBenchmark {
     private Algorithm solver;
+    private Judge judge;
     private Forgetful instance;
+    private Answer answer;
 
     /** Returns the instance for the current parameters. */
     abstract Problem instance(Instances instances);
@@ -57,7 +60,9 @@ public abstract class SolverBenchmark {
                 .filter(candidate -> candidate.formulation().isInstance(problem))
                 .findFirst()
                 .orElseThrow();
-        Judgement judgement = new Judge(reference, Tolerance.F64).judge(problem, solver.answer(problem));
+        judge = new Judge(reference, Tolerance.F64);
+        answer = solver.answer(problem);
+        Judgement judgement = judge.judge(problem, answer);
         if (!judgement.isPass()) {
             throw new IllegalStateException(
                     "the answer to %s must be proved right before it is timed, but was judged %s"
@@ -66,9 +71,15 @@ public abstract class SolverBenchmark {
         instance = Forgetful.of(problem);
     }
 
-    /** The measured call. */
+    /** The solver's time. */
     @Benchmark
     public Answer solve() {
         return solver.answer(instance.copy());
+    }
+
+    /** What a proof costs on top of the solution: the judge's time for that answer. */
+    @Benchmark
+    public Judgement judge() {
+        return judge.judge(instance.copy(), Forgetful.copyOf(answer));
     }
 }

@@ -107,10 +107,14 @@ final class BenchRunCommand implements Callable<Integer> {
         AtomicBoolean ending = new AtomicBoolean();
         TimingRunner runner = new TimingRunner(plan, ending);
         Interruption interruption = Interruption.watch(() -> ending.set(true), spec, folder.ledger());
-        try (ProgressDisplay progress = ProgressDisplay.on(
-                spec.commandLine().getErr(),
-                "bench",
-                (long) plan.rounds() * plan.cases().size())) {
+        spec.commandLine()
+                .getErr()
+                .println("%d cases, %d rounds: about %d min on two idle cores"
+                        .formatted(
+                                plan.cases().size(),
+                                plan.rounds(),
+                                1 + plan.expected().toMinutes()));
+        try (ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr(), "bench", plan.total())) {
             TimingRunner.Progress display = (label, done, total) -> progress.show(done);
             if (resume && Files.exists(folder.ledger())) {
                 runner.resume(folder.ledger(), Version.commit(), display);

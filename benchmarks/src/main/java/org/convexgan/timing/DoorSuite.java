@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.convexgan.benchmarks.Instances;
 import org.convexgan.certificate.Tolerance;
@@ -25,13 +26,14 @@ final class DoorSuite {
     private static final String NAME = "conformance";
     private static final double BUDGET_SECONDS = 10;
     private static final int WARM_UP = 200;
+    private static final double WARM_UP_SECONDS = 0.5;
 
     private DoorSuite() {}
 
     static List<TimedCase> cases(Profile profile) {
         ReferenceSolver judge = new ReferenceSolver();
         List<TimedCase> cases = new ArrayList<>();
-        for (int d : profile == Profile.SMOKE ? List.of(4) : List.of(4, 32, 128)) {
+        for (int d : profile.chosen(List.of(4), List.of(4, 32), List.of(4, 32, 128))) {
             Instances instances = new Instances();
             Map<String, String> parameters = Map.of("d", String.valueOf(d));
             for (Problem problem : List.of(
@@ -64,23 +66,24 @@ final class DoorSuite {
             WireFormat wire = new WireFormat();
             ObjectNode input = wire.writeInput(problem);
             try (Subject subject = opening.get()) {
-                long id = 0;
-                for (; id < WARM_UP; id++) {
-                    subject.ask(request(id, problem, input));
+                AtomicLong id = new AtomicLong();
+                Runnable question = () -> subject.ask(request(id.getAndIncrement(), problem, input));
+                for (int i = 0; i < WARM_UP; i++) {
+                    question.run();
                 }
                 List<Double> seconds = new ArrayList<>();
                 for (int iteration = 0; iteration < profile.iterations(); iteration++) {
-                    long start = System.nanoTime();
-                    long first = id;
-                    do {
-                        subject.ask(request(id++, problem, input));
-                    } while (System.nanoTime() - start < profile.millis() * 1_000_000L);
-                    seconds.add((System.nanoTime() - start) * 1e-9 / (id - first));
+                    seconds.add(RepeatedCall.seconds(question, profile.millis() * 1e-3));
                 }
-                return subject.ask(request(id, problem, input)) instanceof Reply.Answered answered
+                return subject.ask(request(id.get(), problem, input)) instanceof Reply.Answered answered
                         ? judge.judged(problem, wire.readAnswer(answered.body()), seconds)
                         : Outcome.error("the subject did not answer");
             }
+        }
+
+        @Override
+        public double expected(Profile profile) {
+            return WARM_UP_SECONDS + profile.iterations() * profile.millis() * 1e-3;
         }
 
         private static Request request(long id, Problem problem, ObjectNode input) {

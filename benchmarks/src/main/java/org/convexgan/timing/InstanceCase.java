@@ -1,6 +1,9 @@
 package org.convexgan.timing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.convexgan.door.WireFormat;
+import org.convexgan.golden.CanonicalJson;
 import org.convexgan.problem.Problem;
 
 /**
@@ -15,6 +18,14 @@ record InstanceCase(String suite, Problem problem, Map<String, String> parameter
     /** Solves an instance for one round. */
     interface Solver {
         Outcome time(Problem problem, Profile profile);
+
+        /** Returns about how many seconds that takes. */
+        double expected(Profile profile);
+
+        /** Returns the name of the empty call that is timed in the same way. */
+        default String harness(Problem problem) {
+            return EmptyCase.JAVA;
+        }
     }
 
     @Override
@@ -25,5 +36,21 @@ record InstanceCase(String suite, Problem problem, Map<String, String> parameter
     @Override
     public Outcome time(Profile profile) {
         return solver.time(problem, profile);
+    }
+
+    @Override
+    public double expected(Profile profile) {
+        return solver.expected(profile);
+    }
+
+    @Override
+    public String harness() {
+        return solver.harness(problem);
+    }
+
+    @Override
+    public Map<String, String> data() {
+        byte[] input = new WireFormat().writeInput(problem).toString().getBytes(StandardCharsets.UTF_8);
+        return Map.of("instances of " + suite, CanonicalJson.sha256(input));
     }
 }

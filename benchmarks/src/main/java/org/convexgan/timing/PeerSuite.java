@@ -31,16 +31,16 @@ final class PeerSuite {
 
     List<TimedCase> cases(Profile profile) {
         List<TimedCase> cases = new ArrayList<>();
-        for (int d : profile == Profile.SMOKE ? List.of(16, 64) : List.of(8, 16, 32, 64, 128, 256)) {
+        for (int d : profile.chosen(List.of(16, 64), List.of(16, 64, 256), List.of(8, 16, 32, 64, 128, 256))) {
             double level = Instances.levelKeeping(d / 4, d);
             Problem problem = new CovarianceMatching(new Instances().evenlySpacedScatter(d), d, level);
             add(cases, problem, Map.of("d", String.valueOf(d)), "numpy", "scipy");
         }
-        for (int n : profile == Profile.SMOKE ? List.of(16) : List.of(8, 16, 32, 64)) {
+        for (int n : profile.chosen(List.of(16), List.of(8, 16, 32), List.of(8, 16, 32, 64))) {
             Problem problem = new OneDimensionalRelu(new Instances().gaussian(n), 0.05 * n, 2);
             add(cases, problem, Map.of("n", String.valueOf(n)), "cvxopt");
         }
-        for (int n : profile == Profile.SMOKE ? List.of(20) : List.of(20, 50, 100)) {
+        for (int n : profile.chosen(List.of(20), List.of(20, 50, 100), List.of(20, 50, 100))) {
             Instances instances = new Instances();
             Problem problem = new LogisticDual(instances.gaussian(n, 10), instances.gaussian(n, 10), 0.01);
             add(cases, problem, Map.of("n", String.valueOf(n)), "scipy");
@@ -51,22 +51,38 @@ final class PeerSuite {
     private void add(List<TimedCase> cases, Problem problem, Map<String, String> parameters, String... libraries) {
         cases.add(new InstanceCase(NAME, problem, parameters, "reference", reference));
         for (String library : libraries) {
-            PeerSolver solver = new PeerSolver(command, library, reference);
-            cases.add(new InstanceCase(NAME, problem, parameters, library, solver));
+            cases.add(new InstanceCase(NAME, problem, parameters, library, solver(library)));
         }
+    }
+
+    private PeerSolver solver(String library) {
+        return new PeerSolver(command, library, reference, PeerProcess.PATIENCE);
+    }
+
+    /** Returns the empty call of each library. */
+    List<TimedCase> empty() {
+        return LIBRARIES.stream()
+                .<TimedCase>map(library -> {
+                    PeerSolver solver = solver(library);
+                    return new EmptyCase(library, solver::nothing, solver::expected);
+                })
+                .toList();
     }
 
     /** Looks which libraries are there; returns their versions by name. */
     Map<String, String> versions() {
         Map<String, String> versions = new TreeMap<>();
         for (String library : LIBRARIES) {
-            try (PeerProcess peer = PeerProcess.start(command, library)) {
+            try (PeerProcess peer = PeerProcess.start(command, library, PeerProcess.PATIENCE)) {
                 JsonNode found = peer.greeting().path("versions");
                 if (found.isObject()) {
                     versions.put(
                             library,
-                            found.path(library).asText() + " on Python "
-                                    + found.path("python").asText());
+                            "%s on Python %s, BLAS: %s, 1 thread"
+                                    .formatted(
+                                            found.path(library).asText(),
+                                            found.path("python").asText(),
+                                            found.path("blas").asText("not told")));
                 }
             } catch (IOException e) {
                 versions.put(library, "not there: " + e.getMessage());

@@ -10,9 +10,10 @@ import org.convexgan.problem.Answer;
 import org.convexgan.problem.Problem;
 import org.convexgan.spi.ReferenceImplementation;
 
-/** The reference implementation in this process: the warm-up is ten times as long as that of a peer, because Java compiles while it runs. */
+/** The reference implementation in this process; its warm-up is longer than that of a peer, because Java compiles while it runs. */
 final class ReferenceSolver implements InstanceCase.Solver {
-    private static final int WARM_UP_FACTOR = 10;
+    /** Iterations. */
+    static final int WARM_UPS = 8;
 
     private final ReferenceImplementation reference = new ReferenceImplementation();
     private final Judge judge = new Judge(reference, Tolerance.F64);
@@ -24,12 +25,12 @@ final class ReferenceSolver implements InstanceCase.Solver {
             return judged;
         }
         Forgetful instance = Forgetful.of(problem);
-        for (int i = 0; i < WARM_UP_FACTOR * profile.warmups(); i++) {
-            iteration(instance, profile);
-        }
+        double least = profile.millis() * 1e-3;
+        Runnable call = () -> requireAnswer(reference.solve(instance.copy()));
+        RepeatedCall.seconds(call, WARM_UPS * least);
         List<Double> seconds = new ArrayList<>();
         for (int i = 0; i < profile.iterations(); i++) {
-            seconds.add(iteration(instance, profile));
+            seconds.add(RepeatedCall.seconds(call, least));
         }
         return judged(problem, reference.solve(instance.copy()), seconds);
     }
@@ -42,16 +43,19 @@ final class ReferenceSolver implements InstanceCase.Solver {
                 : Outcome.fail(judgement.verdict().toString());
     }
 
-    private double iteration(Forgetful instance, Profile profile) {
-        long start = System.nanoTime();
-        long end = start + profile.millis() * 1_000_000L;
-        int calls = 0;
-        do {
-            if (reference.solve(instance.copy()).status() == Answer.Status.FAILED) {
-                throw new IllegalStateException("an answer that was proved right must come again");
-            }
-            calls++;
-        } while (System.nanoTime() < end);
-        return (System.nanoTime() - start) * 1e-9 / calls;
+    private static void requireAnswer(Answer answer) {
+        if (answer.status() == Answer.Status.FAILED) {
+            throw new IllegalStateException("an answer that was proved right must come again");
+        }
+    }
+
+    @Override
+    public String harness(Problem problem) {
+        return Forgetful.of(problem).remembers() ? EmptyCase.JAVA_COPY : EmptyCase.JAVA;
+    }
+
+    @Override
+    public double expected(Profile profile) {
+        return (WARM_UPS + profile.iterations()) * profile.millis() * 1e-3;
     }
 }

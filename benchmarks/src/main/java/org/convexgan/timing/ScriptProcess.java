@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A script of ours that a program of the user runs: one JSON object per line each way. */
+/** A program of ours, or a script of ours that a program of the user runs: one JSON object per line each way. */
 public final class ScriptProcess implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long ENDING_SECONDS = 1;
@@ -55,7 +55,18 @@ public final class ScriptProcess implements AutoCloseable {
         List<String> whole = new ArrayList<>(command);
         whole.add(file.toString());
         whole.add(argument);
-        ProcessBuilder builder = new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.DISCARD);
+        return start(whole, threads);
+    }
+
+    /**
+     * Starts a program.
+     *
+     * @param command the program with its arguments
+     * @param threads that libraries of linear algebra may use in it
+     * @throws IOException if it cannot be started
+     */
+    static ScriptProcess start(List<String> command, int threads) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         THREAD_VARIABLES.forEach(variable -> builder.environment().put(variable, String.valueOf(threads)));
         return new ScriptProcess(builder.start());
     }

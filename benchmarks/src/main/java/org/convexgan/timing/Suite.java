@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What can be timed. */
 public enum Suite {
-    /** Every solver and the judge, by JMH. */
+    /** Every solver and what judging its answers takes, by JMH. */
     MICRO,
     /** Chosen solvers over their sizes, by JMH. */
     SCALING,

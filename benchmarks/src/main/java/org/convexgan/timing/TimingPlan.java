@@ -1,15 +1,20 @@
 package org.convexgan.timing;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convexgan.conformance.Provenance;
 import org.convexgan.golden.CanonicalJson;
 import org.convexgan.ledger.LedgerEntry.BenchmarkRun;
@@ -21,28 +26,61 @@ import org.convexgan.ledger.LedgerEntry.Run;
  * @param profile how much
  * @param suites what
  * @param rounds how often each case, {@code >= 1}
- * @param cases all cases, in the order of a round
+ * @param cases all cases, in the order of the first round
  * @param peers version of each library by name
  */
 public record TimingPlan(
         Profile profile, List<String> suites, int rounds, List<TimedCase> cases, Map<String, String> peers) {
-    private static final Path NVIDIA = Path.of("/proc/driver/nvidia/version");
-    private static final String UNNAMED_GPU = "NVIDIA, which nvidia-smi does not name";
-
     /**
      * Plans a run.
      *
      * @param python interpreter of the peers, with its arguments
      */
     public static TimingPlan of(Profile profile, Set<Suite> suites, int rounds, List<String> python) {
+        List<TimedCase> asked = suites.stream()
+                .flatMap(suite -> suite.cases(profile, python).stream())
+                .toList();
+        PeerSuite peers = new PeerSuite(python);
+        Set<String> harnesses =
+                asked.stream().map(timed -> EmptyCase.row(timed.harness())).collect(Collectors.toSet());
+        Stream<TimedCase> empty = Stream.concat(EmptyCase.own().stream(), peers.empty().stream())
+                .filter(timed -> harnesses.contains(timed.row()));
         return new TimingPlan(
                 profile,
                 suites.stream().map(Suite::toString).toList(),
                 rounds,
-                suites.stream()
-                        .flatMap(suite -> suite.cases(profile, python).stream())
-                        .toList(),
-                suites.contains(Suite.PEERS) ? new PeerSuite(python).versions() : Map.of());
+                Stream.concat(empty, asked.stream()).toList(),
+                suites.contains(Suite.PEERS) ? peers.versions() : Map.of());
+    }
+
+    /** Returns how many rounds of cases there are. */
+    public long total() {
+        return cases.stream().mapToLong(timed -> timed.rounds(rounds)).sum();
+    }
+
+    /** Returns about how long the run takes on two idle cores. */
+    public Duration expected() {
+        double seconds = cases.stream()
+                .mapToDouble(timed -> timed.rounds(rounds) * timed.expected(profile))
+                .sum();
+        return Duration.ofSeconds((long) seconds);
+    }
+
+    /** Returns the cases of a round. Those who do the same take turns in being first. */
+    List<TimedCase> round(int round) {
+        List<TimedCase> ordered = new ArrayList<>();
+        cases.stream()
+                .filter(timed -> timed.rounds(rounds) >= round)
+                .collect(Collectors.groupingBy(
+                        timed -> List.of(timed.suite(), timed.row(), timed.parameters()),
+                        LinkedHashMap::new,
+                        Collectors.toCollection(ArrayList::new)))
+                .values()
+                .forEach(group -> {
+                    Collections.rotate(group, 1 - round);
+                    ordered.addAll(group);
+                });
+        return ordered;
     }
 
     /** Returns the first line of the ledger. */
@@ -57,7 +95,6 @@ public record TimingPlan(
 
     /** Returns the second line of the ledger: the machine and the settings. */
     BenchmarkRun description(String commit) {
-        String vectors = CanonicalJson.sha256(Provenance.data().toString().getBytes(StandardCharsets.UTF_8));
         return new BenchmarkRun(
                 profile.toString(),
                 suites,
@@ -65,27 +102,28 @@ public record TimingPlan(
                 1,
                 Provenance.processor(),
                 memoryBytes(),
-                gpu(),
+                Accelerator.ofThisMachine().description(),
                 commit,
-                Map.of("golden vectors", vectors),
+                Environment.facts(),
+                data(),
                 peers);
     }
 
-    /** Returns name, driver and memory of the accelerators. */
-    private static String gpu() {
-        if (!Files.exists(NVIDIA)) {
-            return "none";
-        }
-        try {
-            Process process = new ProcessBuilder(
-                            "nvidia-smi", "--query-gpu=name,driver_version,memory.total", "--format=csv,noheader")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String found = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return found.isEmpty() ? UNNAMED_GPU : found.replaceAll("\\R", "; ");
-        } catch (IOException e) {
-            return UNNAMED_GPU;
-        }
+    /** Returns one checksum for each name, over all data of that name. */
+    private Map<String, String> data() {
+        Map<String, Set<String>> digests = new TreeMap<>();
+        cases.forEach(timed -> timed.data()
+                .forEach((name, digest) -> digests.computeIfAbsent(name, first -> new LinkedHashSet<>())
+                        .add(digest)));
+        Map<String, String> data = new TreeMap<>();
+        digests.forEach(
+                (name, all) -> data.put(name, all.size() == 1 ? all.iterator().next() : sha256(all.toString())));
+        data.put("golden vectors", sha256(Provenance.data().toString()));
+        return data;
+    }
+
+    private static String sha256(String text) {
+        return CanonicalJson.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static long memoryBytes() {

@@ -3,8 +3,10 @@ package org.convexgan.timing;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,13 +17,17 @@ import org.convexgan.ledger.LedgerEntry.TimingRun;
 
 /**
  * Times all cases in turn, round by round, so that whatever else the machine does meets all of them alike. Each round of a case is written as soon as
- * it is over. A case that has no time in the first round is not tried again.
+ * it is over, with the share of the harness in it: the time of the empty call of this round over that of the case. A case that has no time in the first
+ * round is not tried again.
  */
 public final class TimingRunner {
     private static final String PASS = "PASS";
+    private static final String HARNESS = "harness/time";
 
     private final TimingPlan plan;
     private final AtomicBoolean ending;
+    /** Seconds of the last empty call by its row. */
+    private final Map<String, Double> empty = new HashMap<>();
 
     /** Learns how far a run is. */
     public interface Progress {
@@ -96,14 +102,15 @@ public final class TimingRunner {
                 if (!timing.verdict().equals(PASS)) {
                     given.add(key);
                 }
+                remember(timing);
             }
         }
         Calibration calibration = new Calibration();
-        long total = (long) plan.rounds() * plan.cases().size();
+        long total = plan.total();
         long position = 0;
         long written = done.size();
         for (int round = 1; round <= plan.rounds(); round++) {
-            for (TimedCase timed : plan.cases()) {
+            for (TimedCase timed : plan.round(round)) {
                 progress.next(timed.label(), position++, total);
                 List<Object> key = List.of(timed.suite(), timed.row(), timed.parameters(), timed.subject());
                 if (given.contains(key) || done.contains(List.of(key, round))) {
@@ -114,6 +121,7 @@ public final class TimingRunner {
                     return;
                 }
                 ledger.append(line);
+                remember(line);
                 written++;
                 if (!line.verdict().equals(PASS)) {
                     given.add(key);
@@ -121,6 +129,27 @@ public final class TimingRunner {
             }
         }
         ledger.append(new LedgerEntry.End(written));
+    }
+
+    private void remember(TimingRun line) {
+        if (line.suite().equals(EmptyCase.SUITE) && line.verdict().equals(PASS)) {
+            empty.put(line.row(), median(line.seconds()));
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private Map<String, Double> measures(TimedCase timed, Outcome outcome) {
+        Map<String, Double> measures = new TreeMap<>(outcome.measures());
+        Double harness = empty.get(EmptyCase.row(timed.harness()));
+        if (harness != null
+                && !timed.suite().equals(EmptyCase.SUITE)
+                && outcome.verdict().equals(PASS)) {
+            measures.put(HARNESS, harness / median(outcome.seconds()));
+        }
+        return measures;
     }
 
     private TimingRun line(TimedCase timed, int round, double calibration) {
@@ -142,6 +171,6 @@ public final class TimingRunner {
                 calibration,
                 MachineState.load(),
                 MachineState.megahertz(),
-                new TreeMap<>(outcome.measures()));
+                measures(timed, outcome));
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.convexgan.linalg.Vector;
 import org.convexgan.problem.OneDimensionalRelu;
 import org.convexgan.problem.Problem;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-ins are shell scripts")
 class PeerSolverTest {
     private static final Problem CLIPPED = new OneDimensionalRelu(Vector.of(-1, 1), 0.25, 2);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String GREETING = "echo '{\"versions\":{}}'";
 
     @TempDir
@@ -25,7 +28,7 @@ class PeerSolverTest {
 
     private Outcome ask(String... script) throws IOException {
         Path file = Files.write(folder.resolve("peer.sh"), List.of(script));
-        return new PeerSolver(List.of("sh", file.toString()), "numpy", new ReferenceSolver())
+        return new PeerSolver(List.of("sh", file.toString()), "numpy", new ReferenceSolver(), PATIENCE)
                 .time(CLIPPED, Profile.SMOKE);
     }
 
@@ -55,7 +58,7 @@ class PeerSolverTest {
     void what_is_not_installed_is_not_run() throws IOException {
         assertThat(ask("echo '{\"missing\":\"No module named numpy\"}'"))
                 .isEqualTo(Outcome.notRun("numpy is not installed: No module named numpy"));
-        assertThat(new PeerSolver(List.of("no-such-interpreter"), "numpy", new ReferenceSolver())
+        assertThat(new PeerSolver(List.of("no-such-interpreter"), "numpy", new ReferenceSolver(), PATIENCE)
                         .time(CLIPPED, Profile.SMOKE)
                         .reason())
                 .startsWith("no-such-interpreter cannot be started: ");
@@ -70,5 +73,21 @@ class PeerSolverTest {
                         .reason())
                 .isEqualTo("seconds must be positive numbers, but were [-1]");
         assertThat(ask(GREETING, answer("[0.5]")).verdict()).isEqualTo("FAIL");
+    }
+
+    @Test
+    void a_peer_that_hangs_is_ended() throws IOException {
+        Path ended = folder.resolve("pid");
+
+        Outcome outcome = ask("echo $$ > " + ended, GREETING, "exec sleep 60");
+
+        assertThat(outcome).isEqualTo(Outcome.error("crash or broken protocol: no answer within 2 s"));
+        long process = Long.parseLong(Files.readString(ended).strip());
+        assertThat(ProcessHandle.of(process)
+                        .filter(ProcessHandle::isAlive)
+                        .map(ProcessHandle::onExit)
+                        .map(exit -> exit.orTimeout(30, TimeUnit.SECONDS).join())
+                        .filter(ProcessHandle::isAlive))
+                .isEmpty();
     }
 }

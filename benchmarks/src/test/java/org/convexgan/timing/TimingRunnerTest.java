@@ -45,6 +45,16 @@ class TimingRunnerTest {
             order.add(subject);
             return result.get();
         }
+
+        @Override
+        public double expected(Profile profile) {
+            return 1;
+        }
+
+        @Override
+        public String harness() {
+            return "loop";
+        }
     }
 
     private Fake fake(String subject, Supplier<Outcome> result) {
@@ -78,7 +88,7 @@ class TimingRunnerTest {
     void cases_take_turns_round_by_round() throws IOException {
         start(runner(fake("a", TimingRunnerTest::pass), fake("b", TimingRunnerTest::pass)));
 
-        assertThat(order).containsExactly("a", "b", "a", "b", "a", "b");
+        assertThat(order).as("each is first in turn").containsExactly("a", "b", "b", "a", "a", "b");
         assertThat(lines()).extracting(TimingRun::round).containsExactly(1, 1, 2, 2, 3, 3);
         assertThat(Ledger.read(ledger())).last().isEqualTo(new LedgerEntry.End(6));
     }
@@ -103,19 +113,48 @@ class TimingRunnerTest {
     @Test
     void an_interrupted_run_goes_on_where_it_stopped() throws IOException {
         start(runner(fake("a", TimingRunnerTest::pass), fake("b", () -> {
-            ending.set(order.size() == 4);
+            ending.set(order.size() == 3);
             return pass();
         })));
-        assertThat(lines()).hasSize(3);
+        assertThat(lines()).hasSize(2);
         ending.set(false);
         order.clear();
 
         runner(fake("a", TimingRunnerTest::pass), fake("b", TimingRunnerTest::pass))
                 .resume(ledger(), "unknown", (label, done, total) -> {});
 
-        assertThat(order).containsExactly("b", "a", "b");
+        assertThat(order).containsExactly("b", "a", "a", "b");
         assertThat(lines()).hasSize(6);
         assertThat(Ledger.read(ledger())).last().isEqualTo(new LedgerEntry.End(6));
+    }
+
+    @Test
+    void a_line_that_was_cut_off_while_it_was_written_is_timed_again() throws IOException {
+        start(runner(fake("a", TimingRunnerTest::pass)));
+        List<String> whole = Files.readAllLines(ledger());
+        List<String> kept = whole.subList(0, 4);
+        Files.writeString(
+                ledger(), String.join("\n", kept) + "\n" + whole.get(4).substring(0, 99));
+        order.clear();
+
+        runner(fake("a", TimingRunnerTest::pass)).resume(ledger(), "unknown", (label, done, total) -> {});
+
+        assertThat(order).containsExactly("a");
+        assertThat(Files.readAllLines(ledger())).startsWith(kept.toArray(String[]::new));
+        assertThat(lines()).extracting(TimingRun::round).containsExactly(1, 2, 3);
+        assertThat(Ledger.read(ledger())).last().isEqualTo(new LedgerEntry.End(3));
+    }
+
+    @Test
+    void each_time_says_what_share_of_it_is_the_harness() throws IOException {
+        EmptyCase empty = new EmptyCase("loop", profile -> Outcome.pass("nothing", List.of(4e-6)), profile -> 0);
+
+        start(runner(empty, fake("a", () -> Outcome.pass("proved right", List.of(1e-3, 2e-3, 5e-3)))));
+
+        assertThat(lines().stream().filter(line -> line.suite().equals("fake")))
+                .hasSize(3)
+                .allSatisfy(
+                        line -> assertThat(line.measures()).containsExactly(Map.entry("harness/time", 4e-6 / 2e-3)));
     }
 
     @Test

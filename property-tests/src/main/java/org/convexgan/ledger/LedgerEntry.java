@@ -333,11 +333,12 @@ public sealed interface LedgerEntry {
      * @param profile how much is timed
      * @param suites what is timed
      * @param rounds how often each case is timed, in turn with all others
-     * @param threads threads that a JMH benchmark or a peer may use; native engines of the pipeline are not limited
+     * @param threads threads that a JMH benchmark or a peer may use
      * @param cpu processor model
      * @param memoryBytes physical memory
      * @param gpu name, driver and memory of an accelerator, {@code none} without one
      * @param commit revision of the suite, {@code unknown} outside a repository
+     * @param environment what else the times depend on, by name: libraries of linear algebra, threads, governor of the frequency
      * @param data SHA-256 of the data by name
      * @param peers version of each other implementation by name
      */
@@ -350,11 +351,12 @@ public sealed interface LedgerEntry {
             long memoryBytes,
             String gpu,
             String commit,
+            Map<String, String> environment,
             Map<String, String> data,
             Map<String, String> peers)
             implements LedgerEntry {
         public BenchmarkRun {
-            requirePresent(profile, suites, cpu, gpu, commit, data, peers);
+            requirePresent(profile, suites, cpu, gpu, commit, environment, data, peers);
         }
     }
 
@@ -367,7 +369,7 @@ public sealed interface LedgerEntry {
      * @param subject who did it
      * @param round counted from 1; 0 for a published figure
      * @param verdict {@code PASS} if the answer was proved right before it was timed, otherwise {@code FAIL}, {@code ERROR} or {@code NOT_RUN};
-     *     {@code REFERENCE} for a published figure
+     *     {@code REFUTED} for an answer that is there to be refuted and was; {@code REFERENCE} for a published figure
      * @param reason why there is no time, or how the answer was proved right
      * @param seconds wall time of one call, one number per iteration; empty unless the verdict is PASS or REFERENCE
      * @param calibration seconds that a fixed computation took just before, which tells the state of the machine

@@ -32,7 +32,8 @@ final class TimingTables {
     List<TimingTable> tables() {
         return Stream.concat(
                         times(),
-                        Stream.of(measures(), means(), ratios(), exponents()).flatMap(Optional::stream))
+                        Stream.of(measures(), TimingHarness.table(suite), means(), ratios(), exponents())
+                                .flatMap(Optional::stream))
                 .toList();
     }
 
@@ -108,14 +109,16 @@ final class TimingTables {
 
     private Optional<TimingTable> measures() {
         TreeSet<String> names = new TreeSet<>();
-        cells(suite.rows()).forEach(cell -> names.addAll(cell.measures().keySet()));
+        cells(suite.rows())
+                .forEach(cell ->
+                        names.addAll(TimingHarness.without(cell.measures()).keySet()));
         if (names.isEmpty()) {
             return Optional.empty();
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : suite.rows()) {
             row.cells().forEach((subject, cell) -> {
-                if (cell.measures().isEmpty()) {
+                if (TimingHarness.without(cell.measures()).isEmpty()) {
                     return;
                 }
                 List<Cell> entries = new ArrayList<>(List.of(Cell.of(row.label()), Cell.of(subject)));

@@ -25,7 +25,17 @@ final class TimingLedgers {
         this.load = load;
         ledger.add(new Run("0.1.0", "17.0.15", "Linux amd64", 2, "2026-11-22T10:00:00Z"));
         ledger.add(new BenchmarkRun(
-                "standard", List.of("made-up"), ROUNDS, 1, cpu, 1L << 34, "none", "0123456789", Map.of(), Map.of()));
+                "standard",
+                List.of("made-up"),
+                ROUNDS,
+                1,
+                cpu,
+                1L << 34,
+                "none",
+                "0123456789",
+                Map.of("BLAS", "made-up 1"),
+                Map.of(),
+                Map.of()));
     }
 
     static TimingLedgers of(long seed) {
