@@ -1,9 +1,8 @@
 package org.convexgan.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.convexgan.ledger.LedgerEntry;
 import org.convexgan.report.Timings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,13 +36,14 @@ final class BenchCommand implements Runnable {
     /** Reads the results in a folder. */
     static Timings read(CommandSpec spec, Path folder) {
         requireRun(spec, folder);
-        List<LedgerEntry> ledger = LedgerFiles.read(spec, folder.resolve(LEDGER));
         try {
-            return Timings.of(ledger);
+            return ResultsLedger.read(folder.resolve(LEDGER));
+        } catch (IOException e) {
+            throw LedgerFiles.unreadable(spec, folder.resolve(LEDGER), e);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "DIR must hold a run of benchmarks, but %s: %s".formatted(folder, e.getMessage()),
+                    "DIR must hold a run of benchmarks as it was written, but: " + e.getMessage(),
                     e);
         }
     }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Compares two runs of one machine case by case: ratio of the times, each over that of a fixed computation just before it.",
-            "Exit code 1 if a case became slower: its ratio is at least 1.1 and the 95 %% interval lies above 1. Both runs need five rounds."
+            "Exit code 1 if a case became slower: its ratio is at least 1.1 and the 95 %% interval lies above 1. Both runs need five rounds; exit code 2 if no case has them."
         })
 final class BenchCompareCommand implements Callable<Integer> {
     @Spec
@@ -39,6 +39,13 @@ final class BenchCompareCommand implements Callable<Integer> {
         regression.rows().forEach(change -> out.println(change.text()));
         regression.missing().forEach(label -> out.println("not compared: " + label));
         out.println(regression.summary());
+        out.flush();
+        if (!regression.isDecided()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "runs must share a case with at least %d rounds to tell a change, but the longest has %d (bench run --rounds %1$d)"
+                            .formatted(TimingRegression.LEAST_ROUNDS, regression.mostRounds()));
+        }
         return regression.isSlower() ? ConvexGan.CHECK_FAILED : ConvexGan.OK;
     }
 }

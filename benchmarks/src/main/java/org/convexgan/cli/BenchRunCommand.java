@@ -104,6 +104,10 @@ final class BenchRunCommand implements Callable<Integer> {
     }
 
     private void conduct(TimingPlan plan, RunFolder folder) throws IOException {
+        boolean resumed = resume && Files.exists(folder.ledger());
+        if (resumed) {
+            ResultsLedger.requireVersion(folder.ledger());
+        }
         AtomicBoolean ending = new AtomicBoolean();
         TimingRunner runner = new TimingRunner(plan, ending);
         Interruption interruption = Interruption.watch(() -> ending.set(true), spec, folder.ledger());
@@ -116,7 +120,7 @@ final class BenchRunCommand implements Callable<Integer> {
                                 1 + plan.expected().toMinutes()));
         try (ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr(), "bench", plan.total())) {
             TimingRunner.Progress display = (label, done, total) -> progress.show(done);
-            if (resume && Files.exists(folder.ledger())) {
+            if (resumed) {
                 runner.resume(folder.ledger(), Version.commit(), display);
             } else {
                 folder.keepPreviousLedger();

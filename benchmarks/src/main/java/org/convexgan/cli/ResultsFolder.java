@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.convexgan.ledger.Ledger;
 import org.convexgan.report.Timings;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultsFolder {
     private static final long MOST_BYTES = 1L << 20;
     private static final int COMMIT_DIGITS = 7;
-    private static final int DATE_LENGTH = "2026-01-01".length();
+    private static final String LATER_RUN = "-[1-9][0-9]*$";
     private static final Set<String> IGNORED = Set.of(".lock", "ledger.previous.jsonl");
 
     private ResultsFolder() {}
@@ -40,8 +39,10 @@ final class ResultsFolder {
             return findings;
         }
         documents(folder, timings, findings);
-        if (!folder.getFileName().toString().equals(name(timings))) {
-            findings.add("%s: must be called %s".formatted(folder, name(timings)));
+        String own = folder.getFileName().toString();
+        if (!own.replaceFirst(LATER_RUN, "").equals(name(timings)) && !own.equals(name(timings))) {
+            findings.add("%s: must be called %s, or that with -2, -3, … if another run has the name"
+                    .formatted(folder, name(timings)));
         }
         Set<String> allowed = new TreeSet<>(Set.of(BenchCommand.LEDGER));
         Stream.of(TimingFormat.values()).forEach(format -> allowed.add(format.file()));
@@ -67,7 +68,7 @@ final class ResultsFolder {
         String cpu = timings.settings().cpu().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return String.join(
                 "-",
-                timings.run().started().substring(0, DATE_LENGTH),
+                timings.run().started().replaceFirst("T.*", ""),
                 commit.substring(0, Math.min(COMMIT_DIGITS, commit.length())),
                 timings.settings().profile(),
                 cpu.replaceAll("^-|-$", ""));
@@ -76,16 +77,11 @@ final class ResultsFolder {
     private static @Nullable Timings read(Path folder, List<String> findings) {
         Path ledger = folder.resolve(BenchCommand.LEDGER);
         try {
-            Timings timings = Timings.of(Ledger.read(ledger));
-            if (timings.run().suite().equals(Version.number())) {
-                return timings;
-            }
-            findings.add("%s: was written by version %s of the suite; audit it with that one, this is %s"
-                    .formatted(ledger, timings.run().suite(), Version.number()));
+            return ResultsLedger.read(ledger);
         } catch (IOException e) {
             findings.add(ledger + ": must be a readable file, but: " + e);
         } catch (IllegalArgumentException e) {
-            findings.add(ledger + ": " + e.getMessage());
+            findings.add(e.getMessage());
         }
         return null;
     }
@@ -99,12 +95,23 @@ final class ResultsFolder {
         for (TimingFormat format : TimingFormat.values()) {
             Path file = folder.resolve(format.file());
             try {
-                if (!Files.readString(file).equals(format.render(timings))) {
-                    findings.add(file + ": must be what the ledger says, but differs");
+                String text = Files.readString(file);
+                String expected = format.render(timings);
+                if (!text.equals(expected)) {
+                    findings.add("%s: must be what the ledger says, but differs in line %d"
+                            .formatted(file, differingLine(text, expected)));
                 }
             } catch (IOException e) {
                 findings.add(file + ": must be there and readable, but: " + e);
             }
         }
+    }
+
+    private static long differingLine(String text, String expected) {
+        int same = 0;
+        while (same < Math.min(text.length(), expected.length()) && text.charAt(same) == expected.charAt(same)) {
+            same++;
+        }
+        return 1 + text.substring(0, same).chars().filter(c -> c == '\n').count();
     }
 }

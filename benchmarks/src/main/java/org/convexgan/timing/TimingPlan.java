@@ -96,6 +96,7 @@ public record TimingPlan(
     /** Returns the second line of the ledger: the machine and the settings. */
     BenchmarkRun description(String commit) {
         return new BenchmarkRun(
+                BenchmarkRun.FORMAT,
                 profile.toString(),
                 suites,
                 rounds,

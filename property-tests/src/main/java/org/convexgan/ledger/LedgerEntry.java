@@ -330,6 +330,7 @@ public sealed interface LedgerEntry {
     /**
      * The machine and the settings of a run of benchmarks.
      *
+     * @param format version of the format of these results, {@value #FORMAT} if this suite wrote them
      * @param profile how much is timed
      * @param suites what is timed
      * @param rounds how often each case is timed, in turn with all others
@@ -343,6 +344,7 @@ public sealed interface LedgerEntry {
      * @param peers version of each other implementation by name
      */
     record BenchmarkRun(
+            int format,
             String profile,
             List<String> suites,
             int rounds,
@@ -355,6 +357,9 @@ public sealed interface LedgerEntry {
             Map<String, String> data,
             Map<String, String> peers)
             implements LedgerEntry {
+        /** The format that this suite writes and reads; results before it carry no number. */
+        public static final int FORMAT = 2;
+
         public BenchmarkRun {
             requirePresent(profile, suites, cpu, gpu, commit, environment, data, peers);
         }

@@ -34,8 +34,13 @@ public final class ComparisonCsv {
         Stream<List<String>> records = comparison.subjects().stream()
                 .flatMap(subject ->
                         comparison.items(subject).map(item -> fields(subject.label(), subject.answer(item))));
-        return Stream.concat(Stream.of(HEADER), records)
-                .map(fields -> fields.stream().map(ComparisonCsv::escape).collect(Collectors.joining(",", "", "\r\n")))
+        return lines(Stream.concat(Stream.of(HEADER), records));
+    }
+
+    /** Returns one line per record, whose fields need no escaping yet. */
+    static String lines(Stream<List<String>> records) {
+        return records.map(fields ->
+                        fields.stream().map(ComparisonCsv::escape).collect(Collectors.joining(",", "", "\r\n")))
                 .collect(Collectors.joining());
     }
 
@@ -60,7 +65,7 @@ public final class ComparisonCsv {
                 ComparisonText.number(answer.seconds()));
     }
 
-    static String escape(String field) {
+    private static String escape(String field) {
         return field.matches(NEEDS_QUOTES) ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 }

@@ -53,6 +53,8 @@ public final class TimingJmh {
             round.forEach(fork::add);
         });
         benchmark.putObject("secondaryMetrics");
+        ObjectNode provenance = benchmark.putObject("provenance");
+        TimingProvenance.facts(timings).forEach(provenance::put);
         return benchmark;
     }
 }

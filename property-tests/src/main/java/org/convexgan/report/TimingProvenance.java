@@ -14,13 +14,18 @@ final class TimingProvenance {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(
                 "suite",
-                timings.run().suite() + ", commit " + timings.settings().commit());
+                "%s, commit %s, results of format %d"
+                        .formatted(
+                                timings.run().suite(),
+                                timings.settings().commit(),
+                                timings.settings().format()));
         facts.put("machine", String.join(", ", timings.machine()));
         facts.put("memory", timings.settings().memoryBytes() / (1L << 20) + " MiB");
         facts.put(
                 "threads of each JMH benchmark and peer",
                 String.valueOf(timings.settings().threads()));
         facts.put("GPU", timings.settings().gpu());
+        timings.settings().environment().forEach(facts::put);
         facts.put(
                 "profile",
                 timings.settings().profile() + ", " + timings.settings().rounds() + " rounds");

@@ -21,6 +21,9 @@ public record TimingRegression(List<Change> rows, List<String> missing) {
     /** The suite of empty calls, some nanoseconds each, whose change is none of anything that is used. */
     public static final String HARNESS = "harness";
 
+    /** With fewer rounds in either run nothing is said about a case. */
+    public static final int LEAST_ROUNDS = TimingStatistics.LEAST_ROUNDS;
+
     /** What the interval of a ratio says. */
     public enum Finding {
         /** At least {@link #LEAST_CHANGE} times as slow, and the whole interval lies above 1. */
@@ -43,7 +46,7 @@ public record TimingRegression(List<Change> rows, List<String> missing) {
     public record Change(String label, Interval ratio, int rounds) {
         /** Returns what the interval says. */
         public Finding finding() {
-            if (rounds < TimingStatistics.LEAST_ROUNDS) {
+            if (rounds < LEAST_ROUNDS) {
                 return Finding.TOO_FEW_ROUNDS;
             }
             if (ratio.value() >= LEAST_CHANGE && ratio.lower() > 1) {
@@ -111,6 +114,16 @@ public record TimingRegression(List<Change> rows, List<String> missing) {
     /** Tells whether some case became slower. */
     public boolean isSlower() {
         return rows.stream().anyMatch(change -> change.finding() == Finding.SLOWER);
+    }
+
+    /** Tells whether the runs are long enough to say something about at least one case. */
+    public boolean isDecided() {
+        return mostRounds() >= LEAST_ROUNDS;
+    }
+
+    /** Returns how many rounds both runs have of the case that has most, 0 if they share none. */
+    public int mostRounds() {
+        return rows.stream().mapToInt(Change::rounds).max().orElse(0);
     }
 
     private static Map<String, TimingCell> verified(Timings timings) {

@@ -137,9 +137,7 @@ public final class TimingReports {
                             number(figure.figure().seconds().get(0)),
                             figure.line())));
         }
-        return records.stream()
-                .map(fields -> fields.stream().map(ComparisonCsv::escape).collect(Collectors.joining(",", "", "\r\n")))
-                .collect(Collectors.joining());
+        return ComparisonCsv.lines(records.stream());
     }
 
     private static List<String> record(TimingRun round, String seconds, String published, int line) {
@@ -173,6 +171,8 @@ public final class TimingReports {
                         new TimingTables(suite).tables(),
                         "figures",
                         TimingGrowth.figures(suite),
+                        "lines",
+                        new TimingTables(suite).lines(),
                         "profiles",
                         TimingGroup.of(suite).stream()
                                 .flatMap(group -> group.profile().stream()

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.convexgan.ledger.LedgerEntry.TimingRun;
 import org.convexgan.metrics.Interval;
 import org.convexgan.report.TimingTable.Cell;
 import org.convexgan.report.Timings.Published;
@@ -105,6 +106,44 @@ final class TimingTables {
     private static Cell cell(Row row, String subject) {
         TimingCell cell = row.cells().get(subject);
         return new Cell(cell.text(), cell.lines());
+    }
+
+    /** Returns what the ledger says, line by line, the rounds of a case one below the other; the first cell is the number of the line. */
+    TimingTable lines() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row : suite.rows()) {
+            row.cells()
+                    .values()
+                    .forEach(cell -> IntStream.range(0, cell.lines().size())
+                            .forEach(i -> rows.add(line(
+                                    cell.lines().get(i),
+                                    row.label(),
+                                    cell.rounds().get(i)))));
+        }
+        suite.published()
+                .forEach(figure -> rows.add(line(figure.line(), figure.figure().row(), figure.figure())));
+        return new TimingTable(
+                "Ledger lines of " + suite.name(),
+                "Seconds per call, one number per iteration; calibration is what a fixed computation took just before.",
+                List.of("line", "case", "subject", "round", "verdict", "seconds", "calibration", "load", "MHz"),
+                rows);
+    }
+
+    private static List<Cell> line(int number, String label, TimingRun round) {
+        return Stream.of(
+                        String.valueOf(number),
+                        label,
+                        round.subject(),
+                        String.valueOf(round.round()),
+                        round.verdict().equals("PASS")
+                                ? "PASS"
+                                : round.verdict() + ": " + ComparisonText.line(round.reason()),
+                        round.seconds().stream().map(TimingText::seconds).collect(Collectors.joining(", ")),
+                        round.calibration() == null ? NONE : TimingText.seconds(round.calibration()),
+                        round.load() == null ? NONE : TimingText.digits(round.load()),
+                        round.megahertz() == null ? NONE : TimingText.digits(round.megahertz()))
+                .map(Cell::of)
+                .toList();
     }
 
     private Optional<TimingTable> measures() {

@@ -25,6 +25,7 @@ final class TimingLedgers {
         this.load = load;
         ledger.add(new Run("0.1.0", "17.0.15", "Linux amd64", 2, "2026-11-22T10:00:00Z"));
         ledger.add(new BenchmarkRun(
+                BenchmarkRun.FORMAT,
                 "standard",
                 List.of("made-up"),
                 ROUNDS,

@@ -15,7 +15,7 @@ import org.convexgan.report.TimingTable.Cell;
 
 /** A ranking that another participant could turn round would be none. */
 class TimingPairsTest {
-    private static final int TRIES = 40;
+    private static final int TRIES = 20;
     private static final long SEED = 20_261_122;
 
     /** What one subject needs for each of four sizes; it fails at the first one if it is {@code weak}. */

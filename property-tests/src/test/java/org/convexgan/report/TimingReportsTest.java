@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.convexgan.ledger.LedgerEntry;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class TimingReportsTest {
     private static final TimingLedgers TWO =
@@ -36,6 +40,58 @@ class TimingReportsTest {
         assertThat(TimingReports.html(TWO.timings())).contains("title=\"ledger lines 3, 4, 5, 6, 7\"");
         assertThat(TimingReports.latex(TWO.timings()))
                 .contains("% ledger lines 3, 4, 5, 6, 7; ledger lines 23, 24, 25, 26, 27");
+    }
+
+    @Test
+    void each_number_of_the_page_leads_to_lines_that_are_on_it() throws Exception {
+        Element page = drawn(TimingReports.html(TimingLedgers.of(1)
+                        .curve("slow", 2e-6, 3)
+                        .curve("quick", 1e-6, 3)
+                        .without(16, "paper", "REFERENCE", "HC", 153.0)
+                        .timings())
+                .replace("<!DOCTYPE html>", ""));
+        Set<String> ids =
+                elements(page, "tr").stream().map(row -> row.getAttribute("id")).collect(Collectors.toSet());
+
+        List<Element> links = elements(page, "a").stream()
+                .filter(link -> link.getAttribute("href").startsWith("#L"))
+                .toList();
+
+        assertThat(links).hasSizeGreaterThan(12);
+        for (Element link : links) {
+            List<String> lines = List.of(link.getAttribute("title")
+                    .replaceFirst("ledger lines? ", "")
+                    .split(", "));
+            assertThat(link.getAttribute("href")).isEqualTo("#L" + lines.get(0));
+            assertThat(ids).containsAll(lines.stream().map(line -> "L" + line).toList());
+        }
+        assertThat(elements(page, "tr").stream()
+                        .filter(row -> row.getAttribute("id").equals("L24"))
+                        .map(Element::getTextContent))
+                .singleElement()
+                .asString()
+                .startsWith("24case, d = 16quick2PASS");
+    }
+
+    private static List<Element> elements(Element root, String name) {
+        NodeList nodes = root.getElementsByTagName(name);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
+    }
+
+    @Test
+    void tables_are_written_cell_by_cell_with_all_ledger_lines() {
+        List<String> lines = TimingTableText.csv(TWO.timings()).lines().toList();
+
+        assertThat(lines)
+                .contains("suite,table,title,row,column,value,ledger lines")
+                .contains("provenance,,,,GPU,none,", "provenance,,,,BLAS,made-up 1,")
+                .contains("made-up,1,Time per call,2,case,\"case, d = 32\",");
+        assertThat(lines.stream().filter(line -> line.startsWith("made-up,1,Time per call,2,quick,")))
+                .singleElement()
+                .asString()
+                .endsWith(",28 29 30 31 32");
     }
 
     @Test
