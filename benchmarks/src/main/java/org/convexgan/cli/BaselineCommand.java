@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "D(real) - D(fake) is what the discriminator tells apart, averaged over the first and over the last tenth of the steps of a stage: it nears 0 as"
                     + " generated images come to look real. Where it or the gradient penalty grows by orders of magnitude, training diverges."
         })
-final class BaselineCommand extends RefusingCommand {
+final class BaselineCommand extends RefusingCommand implements Interruptible {
     private static final int FIRST_SIDE = 4;
     private static final GdaSettings PUBLISHED = GdaSettings.PUBLISHED;
     private static final long BYTES_PER_WEIGHT = 12;
@@ -83,6 +83,11 @@ final class BaselineCommand extends RefusingCommand {
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw refused(e);
         }
+    }
+
+    @Override
+    public String leftWhenInterrupted() {
+        return left(out);
     }
 
     private void requireArguments() {

@@ -41,10 +41,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         scope = ScopeType.INHERIT,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:everything asked for was checked and came out as it must",
-            " 1:a check failed, or a verdict is not the expected one",
-            " 2:the command line or an input file is wrong",
-            "70:a fault of this program; the stack trace tells where"
+            "  0:everything asked for was checked and came out as it must",
+            "  1:a check failed, or a verdict is not the expected one",
+            "  2:the command line or an input file is wrong",
+            " 70:a fault of this program; the stack trace tells where",
+            "130:interrupted by Ctrl-C; the last line tells what is left"
         },
         exitCodeOnInvalidInput = ConvexGan.WRONG_INPUT,
         exitCodeOnExecutionException = ConvexGan.OWN_FAULT)
@@ -82,6 +83,7 @@ public final class ConvexGan {
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(ConvexGan::explain)
+                .setExecutionStrategy(Interruption::execute)
                 .execute(arguments);
     }
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
                     + " distance with the features of one Inception network: bring it with --features onnx=FILE.",
             "The Frechet distance of few images is too large. The intervals are corrected for that and may lie below it."
         })
-final class EvaluateCommand extends RefusingCommand {
+final class EvaluateCommand extends RefusingCommand implements Interruptible {
     private static final String PIXELS = "pixels";
     private static final String RANDOM = "random-conv";
     private static final String NETWORK = "onnx=";
@@ -104,6 +104,11 @@ final class EvaluateCommand extends RefusingCommand {
             throw refused("--features %s needs the ONNX runtime, a jar in the folder lib beside this one, but lacks %s"
                     .formatted(features, e.getMessage()));
         }
+    }
+
+    @Override
+    public String leftWhenInterrupted() {
+        return "nothing was measured";
     }
 
     private Bootstrap bootstrap() {

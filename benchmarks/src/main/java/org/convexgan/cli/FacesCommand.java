@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "faces",
         description = "Writes drawn faces as JPEG files of 178x218 pixels, 000001.jpg and so on, into a new folder.")
-final class FacesCommand extends RefusingCommand {
+final class FacesCommand extends RefusingCommand implements Interruptible {
     private static final float QUALITY = 0.9f;
 
     @Option(names = "--count", paramLabel = "N", required = true, description = "How many faces.")
@@ -42,22 +42,26 @@ final class FacesCommand extends RefusingCommand {
             write(ProceduralFaces.portraits(seed, count), progress);
             spec.commandLine().getOut().println("%d faces in %s".formatted(count, out));
             return ConvexGan.OK;
-        } catch (IOException | UncheckedIOException e) {
-            throw refused("%s cannot be written: %s".formatted(out, e.getMessage()));
+        } catch (IOException e) {
+            throw refused(e);
         }
+    }
+
+    @Override
+    public String leftWhenInterrupted() {
+        return left(out);
     }
 
     private void write(ProceduralFaces faces, ProgressDisplay progress) throws IOException {
         AtomicInteger done = new AtomicInteger();
-        try (NewFolder files = NewFolder.of(out)) {
-            IntStream.range(0, count).parallel().forEach(index -> {
-                write(faces.read(index), files.file(faces.nameOf(index) + ".jpg"));
-                synchronized (progress) {
-                    progress.show(done.incrementAndGet());
-                }
-            });
-            files.complete();
-        }
+        NewFolder.write(
+                out,
+                files -> IntStream.range(0, count).parallel().forEach(index -> {
+                    write(faces.read(index), files.file(faces.nameOf(index) + ".jpg"));
+                    synchronized (progress) {
+                        progress.show(done.incrementAndGet());
+                    }
+                }));
     }
 
     private static void write(Raster face, Path file) {

@@ -18,13 +18,12 @@ final class GeneratedImages {
      * @param folder which appears when all of them are written
      */
     static void write(float[][] images, int side, Path folder) throws IOException {
-        try (NewFolder files = NewFolder.of(folder)) {
+        NewFolder.write(folder, files -> {
             for (int i = 0; i < images.length; i++) {
                 Path file = files.file(ConvexGan.format("%06d.png", i + 1));
                 ImageIO.write(image(images[i], side), "png", file.toFile());
             }
-            files.complete();
-        }
+        });
     }
 
     private static BufferedImage image(float[] pixels, int side) {

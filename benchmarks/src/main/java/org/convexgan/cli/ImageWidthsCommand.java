@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "The features are the leading principal components of the real images; distances in other features are not"
                     + " comparable. The default is a small study for a CPU; the paper goes from 8 to 2048."
         })
-final class ImageWidthsCommand extends RefusingCommand {
+final class ImageWidthsCommand extends RefusingCommand implements Interruptible {
     private static final int NOISE = 32;
     private static final int RESAMPLES = 50;
 
@@ -84,6 +84,11 @@ final class ImageWidthsCommand extends RefusingCommand {
             out.flush();
         }
         return ConvexGan.OK;
+    }
+
+    @Override
+    public String leftWhenInterrupted() {
+        return "the widths that were printed are final, --widths takes the others";
     }
 
     private Matrix images() {

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
 
 /** A command that refuses arguments with a message and its usage. */
 abstract class RefusingCommand implements Callable<Integer> {
+    static final String NOTHING_LEFT = "nothing was written";
+
     @Spec
     CommandSpec spec;
 
@@ -28,7 +30,8 @@ abstract class RefusingCommand implements Callable<Integer> {
         return refused(reason(e));
     }
 
-    private static @Nullable String reason(Exception e) {
+    /** Returns the message, or what it leaves out if it is only the name of a file. */
+    static @Nullable String reason(Throwable e) {
         if (!(e instanceof FileSystemException failed) || failed.getReason() != null) {
             return e.getMessage();
         }
@@ -65,6 +68,11 @@ abstract class RefusingCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw refused("--out must be a folder that can be created, but was %s: %s".formatted(out, reason(e)));
         }
+    }
+
+    /** Returns what is left of a command that writes {@code out} at its end, if anything. */
+    final String left(@Nullable Path out) {
+        return out != null && Files.exists(out) ? out + " is complete" : NOTHING_LEFT;
     }
 
     /** Prints a line that is to be seen at once. */

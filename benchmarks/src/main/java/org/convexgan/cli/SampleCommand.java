@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Generates images from saved weights. */
 @Command(name = "sample", description = "Generates images from the weights that train has written.")
-final class SampleCommand extends RefusingCommand {
+final class SampleCommand extends RefusingCommand implements Interruptible {
     @Parameters(paramLabel = "WEIGHTS", description = "A file weights.procogan; one with another checksum is refused.")
     private Path weights;
 
@@ -75,6 +75,11 @@ final class SampleCommand extends RefusingCommand {
         } catch (IOException | IllegalArgumentException e) {
             throw refused(e);
         }
+    }
+
+    @Override
+    public String leftWhenInterrupted() {
+        return left(out);
     }
 
     private void requireMatchFor(String option) {

@@ -2,6 +2,7 @@ package org.convexgan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.convexgan.images.Framing;
 import org.convexgan.images.ImageSource;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "Decodes, crops and reduces images once and keeps them in one file, which training reads from then on.",
             "An interrupted build goes on where it was. Images that cannot be used are skipped and named."
         })
-final class TilesCommand extends RefusingCommand {
+final class TilesCommand extends RefusingCommand implements Interruptible {
     private static final int NAMED_IMAGES = 10;
     private static final int FIRST_SIDE = 4;
 
@@ -75,17 +76,30 @@ final class TilesCommand extends RefusingCommand {
         requireArguments();
         try (ImageSource source = NamedSource.open(name, side, count, seed)) {
             TileSettings settings = new TileSettings(framing, side, channels, count);
-            TileReport report = build(source, settings, count == 0 ? source.size() : count);
-            describe(report);
+            MissingParents parents = MissingParents.create(out);
+            try {
+                describe(build(source, settings, count == 0 ? source.size() : count));
+            } finally {
+                parents.deleteEmpty();
+            }
             return ConvexGan.OK;
         } catch (IOException | IllegalArgumentException e) {
             throw refused(e);
         }
     }
 
+    @Override
+    public String leftWhenInterrupted() {
+        Path part = TileBuild.unfinished(out);
+        return Files.exists(part) ? part + " keeps what is built so far, the same command goes on" : left(out);
+    }
+
     private void requireArguments() {
         if (!out.toString().endsWith(ImageOptions.TILES)) {
             throw refused("--out must end in %s, but was %s".formatted(ImageOptions.TILES, out));
+        }
+        if (Files.isDirectory(out)) {
+            throw refused("--out must be a file, but %s is a folder".formatted(out));
         }
         if (side < FIRST_SIDE || Integer.bitCount(side) != 1) {
             throw refused("--side must be 4, 8, 16 and so on, but was " + side);

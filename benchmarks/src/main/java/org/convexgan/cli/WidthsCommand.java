@@ -26,7 +26,9 @@ import picocli.CommandLine.Option;
                     + " Without it an earlier widths.csv becomes widths.previous.csv.",
             "The setup: V, Z, W0 Gaussian, sigma_v = 1/sqrt(k), eta = c mu / sigma_max(J0)^2."
         })
-final class WidthsCommand extends RefusingCommand {
+final class WidthsCommand extends RefusingCommand implements Interruptible {
+    private static final String FILE = "widths.csv";
+
     @Option(
             names = "--widths",
             split = ",",
@@ -91,10 +93,10 @@ final class WidthsCommand extends RefusingCommand {
     private boolean resume;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         WidthStudy study = study();
         try (RunFolder folder = RunFolder.open(out)) {
-            Path file = folder.file("widths.csv");
+            Path file = folder.file(FILE);
             List<WidthRun> known = resume && Files.exists(file) ? read(file, study) : start(folder, file, study);
             List<WidthRun> runs = run(study, known, file);
             PrintWriter screen = spec.commandLine().getOut();
@@ -103,7 +105,17 @@ final class WidthsCommand extends RefusingCommand {
             return ConvexGan.OK;
         } catch (RunFolder.BusyException e) {
             throw refused("--out must be a folder that no other run writes to, but " + e.getMessage());
+        } catch (IOException e) {
+            throw refused(
+                    "--out must be a folder that can be written, but was %s: %s; what was written before is intact"
+                            .formatted(out, reason(e)));
         }
+    }
+
+    @Override
+    public String leftWhenInterrupted() {
+        Path file = out.resolve(FILE);
+        return Files.exists(file) ? file + " keeps the runs that are done, --resume continues" : NOTHING_LEFT;
     }
 
     private WidthStudy study() {

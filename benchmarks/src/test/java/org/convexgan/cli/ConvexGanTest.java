@@ -42,7 +42,7 @@ class ConvexGanTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
                 .startsWith("Usage: " + ("convexgan " + command).strip())
-                .contains("Exit codes:", " 0 ", " 1 ", " 2 ", "70 ");
+                .contains("Exit codes:", " 0 ", " 1 ", " 2 ", "70 ", "130 ");
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ class TilesCommandTest {
         Outcome drawn = Outcome.of("procogan", "faces", "--count", "5", "--out", faces.toString());
         assertThat(drawn).isEqualTo(new Outcome(0, "5 faces in " + faces + System.lineSeparator(), ""));
         Files.writeString(faces.resolve("000002.jpg"), "no image");
-        Path file = folder.resolve("faces.tiles");
+        Path file = folder.resolve("tiles").resolve("faces.tiles");
         String[] command = {
             "procogan", "tiles", faces.toString(), "--out", file.toString(), "--side", "32", "--framing", "centre_crop"
         };
@@ -42,14 +42,19 @@ class TilesCommandTest {
     }
 
     @Test
-    void what_cannot_be_done_is_said_in_one_line() throws IOException {
-        Path file = folder.resolve("faces.tiles");
+    void what_cannot_be_done_is_said_in_one_line(@TempDir Path other) throws IOException {
+        Path file = folder.resolve("new").resolve("faces.tiles");
+        Path pixel = Files.createFile(other.resolve("pixel"));
+        Path taker = Files.createDirectory(other.resolve("a.tiles"));
         String[] usual = {"procogan", "tiles", "procedural-faces", "--out", file.toString()};
 
         Outcome uncounted = Outcome.of(usual);
         Outcome nowhere = Outcome.of("procogan", "tiles", folder + "/none", "--out", file.toString());
         Outcome empty = Outcome.of("procogan", "tiles", folder.toString(), "--out", file.toString());
         Outcome picture = Outcome.of("procogan", "tiles", folder.toString(), "--out", "faces.png");
+        Outcome below = Outcome.of(
+                "procogan", "tiles", "procedural-faces", "--count", "1", "--side", "4", "--out", pixel + "/x.tiles");
+        Outcome taken = Outcome.of("procogan", "tiles", "procedural-faces", "--count", "1", "--out", taker.toString());
         Outcome odd = Outcome.of("procogan", "tiles", folder.toString(), "--out", file.toString(), "--side", "12");
         Outcome existing = Outcome.of("procogan", "faces", "--count", "1", "--out", folder.toString());
 
@@ -59,6 +64,8 @@ class TilesCommandTest {
         assertThat(empty.err()).contains(folder + " must have at least 1 images, but has 0");
         assertThat(existing.err()).contains("--out must be a new folder, but " + folder + " exists");
         assertThat(picture.err()).contains("--out must end in .tiles, but was faces.png");
+        assertThat(below.err()).contains(pixel + " must be usable, but something else is there");
+        assertThat(taken.err()).contains("--out must be a file, but " + taker + " is a folder");
         assertThat(odd.err()).contains("--side must be 4, 8, 16 and so on, but was 12");
         assertThat(folder).isEmptyDirectory();
     }

@@ -104,6 +104,15 @@ class WidthsCommandTest {
         Runs.assertRefused(outcome, "widths", message);
     }
 
+    @Test
+    void folder_that_cannot_be_written_is_said_in_one_line() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        Outcome outcome = Outcome.of("widths", "--out", file.toString());
+
+        Runs.assertRefused(outcome, "widths", "--out must be a folder that can be written, but was " + file);
+    }
+
     private Outcome study(String widths, String... more) {
         List<String> arguments = new ArrayList<>(
                 List.of("widths", "--widths", widths, "--seeds", "2", "--steps", "2000", "--out", folder.toString()));

@@ -62,6 +62,11 @@ public final class TileBuild {
         return Files.exists(target) ? build.existing(target) : build.write(target, progress);
     }
 
+    /** Returns the file in which a build of {@code target} keeps what is done until it is complete. */
+    public static Path unfinished(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
+    }
+
     private TileReport existing(Path target) throws IOException {
         try (Tiles tiles = Tiles.open(target)) {
             if (!tiles.identity().equals(unfinished.identity())) {
@@ -83,7 +88,7 @@ public final class TileBuild {
     }
 
     private TileReport write(Path target, IntConsumer progress) throws IOException {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Path part = unfinished(target);
         int resumed;
         try (TileFile file = open(part)) {
             if (Files.exists(target)) {
