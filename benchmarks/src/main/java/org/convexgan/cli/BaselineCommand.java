@@ -24,7 +24,14 @@ import picocli.CommandLine.Parameters;
             "With fewer than the published 15,000 steps a stage, the time of all of them is extrapolated from the second half of"
                     + " the steps taken, and the line says so.",
             "D(real) - D(fake) is what the discriminator tells apart, averaged over the first and over the last tenth of the steps of a stage: it nears 0 as"
-                    + " generated images come to look real. Where it or the gradient penalty grows by orders of magnitude, training diverges."
+                    + " generated images come to look real. Where it or the gradient penalty grows by orders of magnitude, training diverges.",
+            "The last line tells how much generated images vary. With the printed penalties those of the first stages hardly do: both"
+                    + " outweigh what images of so few values have to offer, which --gradient-penalty 0.1 --output-penalty 0 shows."
+        },
+        footerHeading = ConvexGan.EXAMPLES,
+        footer = {
+            "  convexgan procogan baseline procedural-faces --stages 3 --steps 200",
+            "  convexgan procogan baseline photographs --stages 2 --gradient-penalty 0.1 --output-penalty 0 --out learned"
         })
 final class BaselineCommand extends RefusingCommand implements Interruptible {
     private static final int FIRST_SIDE = 4;
@@ -51,6 +58,21 @@ final class BaselineCommand extends RefusingCommand implements Interruptible {
             description = "Stages: 4x4 pixels, 8x8 and so on (default: ${DEFAULT-VALUE}).")
     private int stages;
 
+    @Option(
+            names = "--gradient-penalty",
+            paramLabel = "L",
+            defaultValue = "10",
+            description = "Weight of (|grad D| - 1)^2 for the discriminator (default: ${DEFAULT-VALUE}, as published).")
+    private double gradientPenalty;
+
+    @Option(
+            names = "--output-penalty",
+            paramLabel = "B",
+            defaultValue = "100",
+            description =
+                    "The generator pays B/d times |G|^2 for an image of d values (default: ${DEFAULT-VALUE}, as published).")
+    private double outputPenalty;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -74,9 +96,14 @@ final class BaselineCommand extends RefusingCommand implements Interruptible {
     public Integer call() {
         requireArguments();
         try {
-            GdaGenerator generator = train();
+            LoadedImages loaded = images.load(source, side(stages - 1), spec.commandLine());
+            GdaGenerator generator = train(loaded);
+            float[][] generated = generator.images(seed + 1, samples);
+            print(ConvexGan.format(
+                    "generated images vary %.3g times as much as real ones",
+                    variance(generated) / variance(rows(loaded.at(generator.side())))));
             if (out != null) {
-                GeneratedImages.write(generator.images(seed + 1, samples), generator.side(), out);
+                GeneratedImages.write(generated, generator.side(), out);
                 print("%d generated images in %s".formatted(samples, out));
             }
             return ConvexGan.OK;
@@ -93,7 +120,9 @@ final class BaselineCommand extends RefusingCommand implements Interruptible {
     private void requireArguments() {
         requireBetween("--stages", stages, 1, PUBLISHED.widths().size());
         requireAtLeast("--steps", steps, 1);
-        requireAtLeast("--samples", samples, 1);
+        requireAtLeast("--samples", samples, 2);
+        requireNonNegative("--gradient-penalty", gradientPenalty);
+        requireNonNegative("--output-penalty", outputPenalty);
         if (out != null) {
             requireNew(out);
         }
@@ -105,12 +134,18 @@ final class BaselineCommand extends RefusingCommand implements Interruptible {
         }
     }
 
-    private GdaGenerator train() throws IOException {
-        LoadedImages loaded = images.load(source, side(stages - 1), spec.commandLine());
+    private void requireNonNegative(String option, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw refused("%s must be finite and >= 0, but was %s".formatted(option, value));
+        }
+    }
+
+    private GdaGenerator train(LoadedImages loaded) {
         List<PixelRows> pyramid = IntStream.range(0, stages)
                 .mapToObj(stage -> loaded.at(side(stage)))
                 .toList();
-        ProgressiveGda training = new ProgressiveGda(pyramid, PUBLISHED.withSteps(steps), seed);
+        ProgressiveGda training = new ProgressiveGda(
+                pyramid, PUBLISHED.withSteps(steps).withPenalties(gradientPenalty, outputPenalty), seed);
         print(HEADINGS.formatted(
                 "stage",
                 "ms a step",
@@ -126,6 +161,29 @@ final class BaselineCommand extends RefusingCommand implements Interruptible {
                 progress.show((long) steps * stage(side) + step);
             });
         }
+    }
+
+    private static float[][] rows(PixelRows images) {
+        float[][] rows = new float[Math.toIntExact(images.rows())][images.columns()];
+        for (int i = 0; i < rows.length; i++) {
+            images.read(i, 1, rows[i]);
+        }
+        return rows;
+    }
+
+    /** Returns the sum of the variances of all pixels. */
+    private static double variance(float[][] images) {
+        double sum = 0;
+        for (int pixel = 0; pixel < images[0].length; pixel++) {
+            double mean = 0;
+            double square = 0;
+            for (float[] image : images) {
+                mean += image[pixel] / images.length;
+                square += (double) image[pixel] * image[pixel] / images.length;
+            }
+            sum += square - mean * mean;
+        }
+        return sum;
     }
 
     private static int side(int stage) {

@@ -50,6 +50,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeOnInvalidInput = ConvexGan.WRONG_INPUT,
         exitCodeOnExecutionException = ConvexGan.OWN_FAULT)
 public final class ConvexGan {
+    /** Heads the examples at the end of a help text. */
+    static final String EXAMPLES = "%nExamples:%n";
     /** Exit code: as it must be. */
     static final int OK = 0;
     /** Exit code: a check failed or a verdict deviates. */

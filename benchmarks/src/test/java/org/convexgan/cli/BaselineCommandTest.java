@@ -27,14 +27,15 @@ class BaselineCommandTest {
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
         assertThat(outcome.err()).isEmpty();
         List<String> lines = outcome.out().lines().toList();
-        assertThat(lines).hasSize(5);
+        assertThat(lines).hasSize(6);
         assertThat(lines.get(0))
                 .matches("stage +ms a step +GFLOP/s +15,000 steps +D\\(real\\) - D\\(fake\\) +gradient penalty");
         assertThat(lines.get(1)).matches("4x4 .* s extrapolated +\\S+ -> \\S+ +\\S+ -> \\S+");
         assertThat(lines.subList(0, 3).stream().map(String::length).distinct()).hasSize(1);
         assertThat(lines.get(2)).startsWith("8x8 ");
         assertThat(lines.get(3)).matches("all 2 stages: [\\d,]+ s extrapolated");
-        assertThat(lines.get(4)).isEqualTo("3 generated images in " + out);
+        assertThat(lines.get(4)).matches("generated images vary .* times as much as real ones");
+        assertThat(lines.get(5)).isEqualTo("3 generated images in " + out);
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted())
                     .containsExactly("000001.png", "000002.png", "000003.png");
@@ -54,7 +55,9 @@ class BaselineCommandTest {
                 "--stages|0|--stages must be 1 to 5, but was 0",
                 "--stages|6|--stages must be 1 to 5, but was 6",
                 "--steps|0|--steps must be >= 1, but was 0",
-                "--samples|0|--samples must be >= 1, but was 0",
+                "--samples|1|--samples must be >= 2, but was 1",
+                "--output-penalty|-1|--output-penalty must be finite and >= 0, but was -1.0",
+                "--gradient-penalty|NaN|--gradient-penalty must be finite and >= 0, but was NaN",
                 "--out|.|--out must be a new folder, but . exists",
                 "--count|7|and at least 16, but was 7"
             })

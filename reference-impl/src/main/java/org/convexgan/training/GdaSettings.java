@@ -53,6 +53,11 @@ public record GdaSettings(
                 latent, widths, batch, other, stepSize, decay, gradientPenalty, drift, averaging, outputPenalty);
     }
 
+    /** Returns these settings with other penalties of the discriminator's slope and of the generator's outputs. */
+    public GdaSettings withPenalties(double ofGradient, double ofOutput) {
+        return new GdaSettings(latent, widths, batch, steps, stepSize, decay, ofGradient, drift, averaging, ofOutput);
+    }
+
     /**
      * Returns the multiplications and additions of one step but for those of lower order: eleven products of the minibatch with {@code U} and two with
      * the generator's weights.
