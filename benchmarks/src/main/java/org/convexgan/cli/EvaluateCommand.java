@@ -32,6 +32,12 @@ import picocli.CommandLine.Parameters;
             "Both depend on what the images are compared by, which their names say. The FID of the literature is the Frechet"
                     + " distance with the features of one Inception network: bring it with --features onnx=FILE.",
             "The Frechet distance of few images is too large. The intervals are corrected for that and may lie below it."
+        },
+        footerHeading = ConvexGan.EXAMPLES,
+        footer = {
+            "  convexgan procogan evaluate photographs generated",
+            "  convexgan procogan evaluate photographs generated --features pixels --side 32",
+            "  convexgan procogan evaluate photographs generated --features onnx=inception.onnx --onnx-pixels -1:1"
         })
 final class EvaluateCommand extends RefusingCommand implements Interruptible {
     private static final String PIXELS = "pixels";

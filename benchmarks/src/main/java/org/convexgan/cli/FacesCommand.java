@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
 /** Writes drawn faces as files in the shape of CelebA. */
 @Command(
         name = "faces",
-        description = "Writes drawn faces as JPEG files of 178x218 pixels, 000001.jpg and so on, into a new folder.")
+        description = "Writes drawn faces as JPEG files of 178x218 pixels, 000001.jpg and so on, into a new folder.",
+        footerHeading = ConvexGan.EXAMPLES,
+        footer = {"  convexgan procogan faces --count 200 --out portraits"})
 final class FacesCommand extends RefusingCommand implements Interruptible {
     private static final float QUALITY = 0.9f;
 

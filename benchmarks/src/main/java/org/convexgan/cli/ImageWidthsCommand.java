@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
                     + " Frechet distance of as many generated images from the real ones, with a 95 %% interval.",
             "The features are the leading principal components of the real images; distances in other features are not"
                     + " comparable. The default is a small study for a CPU; the paper goes from 8 to 2048."
-        })
+        },
+        footerHeading = ConvexGan.EXAMPLES,
+        footer = {"  convexgan image-widths --widths 8,32,128 --turns 2000"})
 final class ImageWidthsCommand extends RefusingCommand implements Interruptible {
     private static final int NOISE = 32;
     private static final int RESAMPLES = 50;

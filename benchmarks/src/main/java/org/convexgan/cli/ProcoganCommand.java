@@ -14,5 +14,11 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             BaselineCommand.class,
             EngineBenchmarkCommand.class
+        },
+        footerHeading = ConvexGan.EXAMPLES,
+        footer = {
+            "  convexgan procogan train procedural-faces --count 600 --out faces",
+            "  convexgan procogan sample faces/weights.procogan --out new",
+            "  convexgan procogan evaluate procedural-faces new"
         })
 final class ProcoganCommand {}

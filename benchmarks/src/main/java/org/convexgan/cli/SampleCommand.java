@@ -14,7 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Generates images from saved weights. */
-@Command(name = "sample", description = "Generates images from the weights that train has written.")
+@Command(
+        name = "sample",
+        description = "Generates images from the weights that train has written.",
+        footerHeading = ConvexGan.EXAMPLES,
+        footer = {
+            "  convexgan procogan sample faces/weights.procogan --samples 1000 --out new",
+            "  convexgan procogan sample faces/weights.procogan --match procedural-faces --count 600 --out matched"
+        })
 final class SampleCommand extends RefusingCommand implements Interruptible {
     @Parameters(paramLabel = "WEIGHTS", description = "A file weights.procogan; one with another checksum is refused.")
     private Path weights;

@@ -21,6 +21,11 @@ import picocli.CommandLine.Parameters;
         description = {
             "Decodes, crops and reduces images once and keeps them in one file, which training reads from then on.",
             "An interrupted build goes on where it was. Images that cannot be used are skipped and named."
+        },
+        footerHeading = ConvexGan.EXAMPLES,
+        footer = {
+            "  convexgan procogan tiles img_align_celeba.zip --count 50000 --out celeba.tiles",
+            "  convexgan procogan tiles procedural-faces --count 2000 --side 32 --out faces.tiles"
         })
 final class TilesCommand extends RefusingCommand implements Interruptible {
     private static final int NAMED_IMAGES = 10;

@@ -1,33 +1,22 @@
 package org.convexgan.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.convexgan.images.PixelRows;
 import org.convexgan.images.Tiles;
-import org.convexgan.linalg.Matrix;
-import org.convexgan.progressive.ContactSheet;
-import org.convexgan.progressive.NoiseStream;
-import org.convexgan.progressive.Probe;
 import org.convexgan.progressive.ProgressiveTraining;
 import org.convexgan.progressive.RankDeficientException;
 import org.convexgan.progressive.Rules;
 import org.convexgan.progressive.Setting;
-import org.convexgan.progressive.SpectralBound;
-import org.convexgan.progressive.Stage;
 import org.convexgan.progressive.StageCertificate;
 import org.convexgan.progressive.Trained;
 import org.convexgan.progressive.Variant;
-import org.convexgan.progressive.WeightsFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,13 +30,19 @@ import picocli.CommandLine.Parameters;
             "Trains ProCoGAN in closed form; each stage comes with the certificate that it is optimal.",
             "error/beta is |S - G'G| over the penalty, from above: at most 1 where the stage is feasible; probe is what the"
                     + " images themselves differ by from what the engine says of them, over the penalty. Writes weights.procogan,"
-                    + " certificates.json and sheet.png (rows are stages, the last one real images).",
+                    + " certificates.json, sheet.png (rows are stages, the last one real images) and index.html, which shows them; with several"
+                    + " variants the first three begin with the variant's name.",
             "Of a file of tiles all images are taken, and read where they are: memory does not grow with their number."
+        },
+        footerHeading = ConvexGan.EXAMPLES,
+        footer = {
+            "  convexgan procogan train procedural-faces --count 600 --out faces",
+            "  convexgan procogan train photographs --framing centre_crop --stages 4 --variant mean_matched",
+            "  convexgan procogan train photographs.zip --stages 3 --variant growing,published --match --out compared",
+            "  convexgan procogan train celeba.tiles --engine native --out celeba"
         })
-final class TrainCommand extends RefusingCommand {
+final class TrainCommand extends RefusingCommand implements Interruptible {
     private static final int FIRST_SIDE = 4;
-    private static final int SHEET_COLUMNS = 16;
-    private static final int SHEET_CELL = 64;
     /** Images that a stage needs beyond the directions it keeps: one for the mean, one for the penalty. */
     private static final int MORE_IMAGES = 2;
 
@@ -58,8 +53,10 @@ final class TrainCommand extends RefusingCommand {
             names = "--variant",
             paramLabel = "NAME",
             defaultValue = "GROWING",
-            description = "certified, growing, mean_matched, or published, which cannot certify (default: growing).")
-    private Variant variant;
+            split = ",",
+            description = "certified, growing, mean_matched, or published, which cannot certify (default: growing)."
+                    + " Several, with commas, are trained on the same images and compared.")
+    private Set<Variant> variants;
 
     @Option(
             names = "--stages",
@@ -91,8 +88,15 @@ final class TrainCommand extends RefusingCommand {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write weights, certificates and a sheet into this folder, which must not exist yet.")
+            description = "Write weights, certificates, sheets and a page into this folder, which must not exist yet.")
     private @Nullable Path out;
+
+    @Option(
+            names = "--match",
+            description =
+                    "Show the generated images of the sheet in the histogram of the real ones, channel by channel;"
+                            + " the weights stay as they are.")
+    private boolean matched;
 
     @Mixin
     private ImageOptions images;
@@ -103,6 +107,8 @@ final class TrainCommand extends RefusingCommand {
         requireEngine();
         if (out != null) {
             requireNew(out);
+        } else if (matched) {
+            throw refused("--match must come with --out, whose sheet it is about");
         }
         try {
             return source.endsWith(ImageOptions.TILES) ? runOnTiles() : runOnImages();
@@ -112,6 +118,11 @@ final class TrainCommand extends RefusingCommand {
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw refused(e);
         }
+    }
+
+    @Override
+    public String leftWhenInterrupted() {
+        return left(out);
     }
 
     /** Trains on all images of a file, which are read in place. */
@@ -135,12 +146,18 @@ final class TrainCommand extends RefusingCommand {
                 .mapToObj(stage -> atSide.apply(side(stage)))
                 .toList();
         requireEnough(pyramid);
-        Trained trained = train(pyramid);
-        if (out != null) {
-            write(trained, pyramid, out);
-            print("weights, certificates and a sheet in " + out);
+        List<TrainedVariant> trained = new ArrayList<>();
+        for (Variant variant : variants) {
+            if (variants.size() > 1) {
+                print("variant " + ConvexGan.lowerCase(variant.name()));
+            }
+            trained.add(new TrainedVariant(variant, train(variant, pyramid)));
         }
-        return trained.isCertified() ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
+        if (out != null) {
+            new TrainingFolder(source, pyramid, samples, seed, matched).write(trained, out);
+            print("weights, certificates and sheets in " + out.resolve("index.html"));
+        }
+        return trained.stream().allMatch(each -> each.trained().isCertified()) ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
     }
 
     private void requireEnough(List<PixelRows> pyramid) {
@@ -154,7 +171,7 @@ final class TrainCommand extends RefusingCommand {
         }
     }
 
-    private Trained train(List<PixelRows> pyramid) {
+    private Trained train(Variant variant, List<PixelRows> pyramid) {
         Setting setting = new Setting(
                 variant,
                 Setting.PUBLISHED_KEPT.subList(0, stages),
@@ -198,80 +215,5 @@ final class TrainCommand extends RefusingCommand {
         } catch (IllegalStateException e) {
             throw refused("--engine %s cannot run here: %s".formatted(engine, e.getMessage()));
         }
-    }
-
-    private void write(Trained trained, List<PixelRows> pyramid, Path folder) throws IOException {
-        try (NewFolder files = NewFolder.of(folder)) {
-            WeightsFile.write(trained.generator(), files.file("weights.procogan"));
-            Files.writeString(files.file("certificates.json"), Json.render(certificates(trained)) + "\n");
-            ImageIO.write(
-                    sheet(trained, pyramid).draw(),
-                    "png",
-                    files.file("sheet.png").toFile());
-            files.complete();
-        }
-    }
-
-    private ContactSheet sheet(Trained trained, List<PixelRows> pyramid) {
-        Matrix noise = new NoiseStream(seed)
-                .block(0, SHEET_COLUMNS, 0, trained.generator().noiseColumns());
-        List<Matrix> generated = trained.generator().images(noise);
-        ContactSheet sheet = new ContactSheet(SHEET_CELL, SHEET_COLUMNS);
-        for (int i = 0; i < generated.size(); i++) {
-            Stage stage = trained.generator().stages().get(i);
-            sheet.add(
-                    generated.get(i),
-                    stage.directions().side(),
-                    stage.directions().channels());
-        }
-        return sheet.addReal(pyramid.get(pyramid.size() - 1));
-    }
-
-    private ObjectNode certificates(Trained trained) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("variant", variant.name().toLowerCase(Locale.ROOT));
-        document.put("samples", samples);
-        document.put("seed", seed);
-        ArrayNode rows = document.putArray("stages");
-        for (StageCertificate stage : trained.certificates()) {
-            ObjectNode row = rows.addObject();
-            row.put("side", stage.side());
-            row.put("requested", stage.requested());
-            row.put("kept", stage.kept());
-            row.put("rank", stage.rank());
-            row.put("rankTolerance", stage.rankTolerance());
-            row.put("condition", stage.condition());
-            row.put("betaRequested", stage.betaRequested());
-            row.put("beta", stage.beta());
-            row.put("sigmaKept", stage.sigmaKept());
-            row.put("sigmaNext", stage.sigmaNext());
-            put(row, "error", stage.error());
-            put(row, "next", stage.next());
-            row.put("primal", stage.primal());
-            row.put("dual", stage.dual());
-            row.put("meanShift", stage.meanShift());
-            row.put("reproducibility", stage.reproducibility());
-            row.put("coherence", stage.coherence());
-            put(row, stage.probe());
-            row.put("certified", stage.isCertified());
-        }
-        return document;
-    }
-
-    private static void put(ObjectNode row, Probe probe) {
-        row.putObject("probe")
-                .put("mean", probe.mean())
-                .put("directions", probe.directions())
-                .put("values", probe.values())
-                .put("residuals", probe.residuals())
-                .put("complement", probe.complement())
-                .put("trace", probe.trace());
-    }
-
-    private static void put(ObjectNode row, String name, SpectralBound bound) {
-        row.putObject(name)
-                .put("lower", bound.lower())
-                .put("upper", bound.upper())
-                .put("failureProbability", bound.failureProbability());
     }
 }

@@ -25,6 +25,12 @@ import picocli.CommandLine.Option;
             "Writes DIR/widths.csv, one line per run as soon as it ends; --resume continues an interrupted study."
                     + " Without it an earlier widths.csv becomes widths.previous.csv.",
             "The setup: V, Z, W0 Gaussian, sigma_v = 1/sqrt(k), eta = c mu / sigma_max(J0)^2."
+        },
+        footerHeading = ConvexGan.EXAMPLES,
+        footer = {
+            "  convexgan widths",
+            "  convexgan widths --widths 8,64,512 --seeds 4 --out study",
+            "  convexgan widths --widths 8,64,512 --seeds 4 --out study --resume"
         })
 final class WidthsCommand extends RefusingCommand implements Interruptible {
     private static final String FILE = "widths.csv";

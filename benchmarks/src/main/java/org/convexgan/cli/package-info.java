@@ -7,7 +7,7 @@
  *
  * <p>Imports: {@code golden}, {@code golden.images}; of the reference implementation {@code linalg}, {@code
  * certificate}, {@code images}, {@code metrics}, {@code overparam}, {@code problem}, {@code training}, {@code progressive} and {@code spi};
- * {@code features}; {@code judge}, {@code door}, {@code conformance}, {@code ledger}, {@code report}; {@code device}; picocli, Jackson and the
+ * {@code features}; {@code judge}, {@code door}, {@code conformance}, {@code ledger}, {@code report}; {@code device}; picocli, FreeMarker, Jackson and the
  * progress bar.
  */
 @NullMarked

@@ -66,6 +66,20 @@ class ConvexGanTest {
                 .allSatisfy(text -> assertThatCode(() -> String.format(text)).doesNotThrowAnyException());
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    void examples_of_every_command_are_understood(CommandSpec command) {
+        for (String example : command.usageMessage().footer()) {
+            String[] words = example.strip().split(" ");
+            CommandLine line = new CommandLine(ConvexGan.class).setCaseInsensitiveEnumValuesAllowed(true);
+
+            assertThat(words[0]).isEqualTo("convexgan");
+            assertThatCode(() -> line.parseArgs(Arrays.copyOfRange(words, 1, words.length)))
+                    .as(example)
+                    .doesNotThrowAnyException();
+        }
+    }
+
     private static Stream<CommandSpec> commands() {
         return within(new CommandLine(ConvexGan.class).getCommandSpec())
                 .filter(command -> !command.name().equals("help"));

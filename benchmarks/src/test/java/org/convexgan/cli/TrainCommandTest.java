@@ -32,8 +32,8 @@ class TrainCommandTest {
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1)).matches("4x4 +20 +20 +48 .* 1\\.000000 .*");
         assertThat(lines.get(2)).matches("8x8 +30 +30 +30 .* 1\\.000000 .*");
-        assertThat(lines.get(3)).isEqualTo("weights, certificates and a sheet in " + out);
-        assertThat(names(out)).containsExactly("certificates.json", "sheet.png", "weights.procogan");
+        assertThat(lines.get(3)).isEqualTo("weights, certificates and sheets in " + out.resolve("index.html"));
+        assertThat(names(out)).containsExactly("certificates.json", "index.html", "sheet.png", "weights.procogan");
         BufferedImage sheet = ImageIO.read(out.resolve("sheet.png").toFile());
         assertThat(sheet.getWidth()).isEqualTo(16 * 64);
         assertThat(sheet.getHeight()).isEqualTo(3 * 64 + 6);
@@ -57,6 +57,35 @@ class TrainCommandTest {
         assertThat(names(images)).containsExactly("000001.png", "000002.png", "000003.png");
         assertThat(ImageIO.read(images.resolve("000002.png").toFile()).getWidth())
                 .isEqualTo(8);
+    }
+
+    @Test
+    void several_variants_are_compared_on_one_page_that_shows_the_published_one_failing() throws IOException {
+        Path out = folder.resolve("faces");
+
+        Outcome outcome =
+                train("--stages", "2", "--variant", "mean_matched,published", "--match", "--out", out.toString());
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(ConvexGan.CHECK_FAILED);
+        assertThat(outcome.out().lines().filter(line -> line.startsWith("variant ")))
+                .containsExactly("variant mean_matched", "variant published");
+        assertThat(outcome.out().lines().filter(line -> line.endsWith("NOT CERTIFIED")))
+                .singleElement()
+                .asString()
+                .startsWith("8x8 ");
+        assertThat(names(out))
+                .containsExactly(
+                        "index.html",
+                        "mean_matched-certificates.json",
+                        "mean_matched-sheet.png",
+                        "mean_matched-weights.procogan",
+                        "published-certificates.json",
+                        "published-sheet.png",
+                        "published-weights.procogan");
+        assertThat(Files.readString(out.resolve("index.html")))
+                .contains("mean_matched: <span class=\"good\">all stages certified</span>")
+                .contains("published: <span class=\"bad\">1 of 2 stages not certified</span>")
+                .contains("<img src=\"published-sheet.png\"");
     }
 
     @Test
@@ -184,6 +213,7 @@ class TrainCommandTest {
                 "--stages|6|--stages must be 1 to 5, but was 6",
                 "--engine|abacus|'abacus'",
                 "--out|.|--out must be a new folder, but . exists",
+                "--match|--strict|--match must come with --out, whose sheet it is about",
                 "--samples|40|samples must be more than latents and directions kept, 49, but was 40",
                 "--count|21|must have at least 22 images at stage 4x4, but had 21 (see --count)"
             })

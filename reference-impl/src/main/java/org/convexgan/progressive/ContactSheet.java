@@ -45,14 +45,16 @@ public final class ContactSheet {
         return this;
     }
 
-    /** Adds a row of the first real images, with a gap above. */
+    /** Adds a row of real images, evenly spread among all, with a gap above. */
     public ContactSheet addReal(PixelRows real) {
         int count = (int) Math.min(columns, real.rows());
-        float[] pixels = new float[count * real.columns()];
-        real.read(0, count, pixels);
-        double[] entries = new double[pixels.length];
-        for (int at = 0; at < entries.length; at++) {
-            entries[at] = pixels[at];
+        float[] pixels = new float[real.columns()];
+        double[] entries = new double[count * pixels.length];
+        for (int i = 0; i < count; i++) {
+            real.read(i * real.rows() / count, 1, pixels);
+            for (int at = 0; at < pixels.length; at++) {
+                entries[i * pixels.length + at] = pixels[at];
+            }
         }
         rows.add(new Row(Matrix.of(count, real.columns(), entries), real.side(), real.channels(), true));
         return this;

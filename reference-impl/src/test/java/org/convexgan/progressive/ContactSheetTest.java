@@ -31,6 +31,20 @@ class ContactSheetTest {
     }
 
     @Test
+    void real_images_are_spread_evenly() {
+        SmoothFields real = new SmoothFields(7, 4, 3, 1);
+        float[] pixels = new float[real.columns()];
+        real.read(3, 1, pixels);
+
+        BufferedImage sheet = new ContactSheet(4, 2).addReal(real).draw();
+
+        int red = Math.round(255 * pixels[0]);
+        int green = Math.round(255 * pixels[1]);
+        int blue = Math.round(255 * pixels[2]);
+        assertThat(sheet.getRGB(4, 6) & RGB).isEqualTo(red << 16 | green << 8 | blue);
+    }
+
+    @Test
     void images_of_another_size_are_refused() {
         assertThatThrownBy(() -> new ContactSheet(4, 3).add(Matrix.of(1, 4, 0, 1, 0.5, 1), 2, 3))
                 .isInstanceOf(IllegalArgumentException.class)
