@@ -113,7 +113,7 @@ final class BenchRunCommand implements Callable<Integer> {
         Interruption interruption = Interruption.watch(() -> ending.set(true), spec, folder.ledger());
         spec.commandLine()
                 .getErr()
-                .println("%d cases, %d rounds: about %d min on two idle cores"
+                .println("cases: %d, rounds: %d, expected on two idle cores: %d min"
                         .formatted(
                                 plan.cases().size(),
                                 plan.rounds(),

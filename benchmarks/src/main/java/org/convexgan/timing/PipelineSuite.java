@@ -27,7 +27,7 @@ final class PipelineSuite {
     private static final int WARM_UP_STAGES = 3;
 
     private final Map<Engine, EngineProcess> running = new EnumMap<>(Engine.class);
-    private final TrainingImages warmUp = TrainingImages.faces(300, EngineProcess.FIRST_SIDE << (WARM_UP_STAGES - 1));
+    private final TrainingImages warmUp = TrainingImages.faces(150, EngineProcess.FIRST_SIDE << (WARM_UP_STAGES - 1));
 
     private PipelineSuite() {}
 

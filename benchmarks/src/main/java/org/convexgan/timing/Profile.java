@@ -6,7 +6,7 @@ import java.util.Locale;
 /** How much a run of benchmarks times. The times stated are of all suites on two idle cores. */
 public enum Profile {
     /** A few cases, to see that everything works; under two minutes. */
-    SMOKE(2, 1, 3, 100),
+    SMOKE(2, 1, 3, 50),
     /** Every case at one difficulty, and growth with the size; what a table is published from. A quarter of an hour. */
     STANDARD(5, 3, 3, 100),
     /** Every case at every difficulty; an hour and a half. */
