@@ -30,4 +30,10 @@ record FirstRows(PixelRows all, long rows) implements PixelRows {
         Objects.checkFromIndexSize(first, count, rows);
         all.read(first, count, target);
     }
+
+    @Override
+    public void readLevels(long first, int count, byte[] target) {
+        Objects.checkFromIndexSize(first, count, rows);
+        all.readLevels(first, count, target);
+    }
 }

@@ -1,247 +1,233 @@
 package org.convexgan.device;
 
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.concurrency.AffinityManager;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Products with {@code S = X_cᵀX_c}, {@code X_c = X − 1·μᵀ}, in passes over tiles of consecutive rows; while one is multiplied the next is read.
+ * Products with {@code S = X_cᵀX_c}, {@code X_c = X − 1·μᵀ}, in passes over tiles of consecutive rows: each thread reads, converts and multiplies its own.
  *
- * <p>What is subtracted from every row as it is read is at first the mean r of the first tile, so that no product in f32 cancels; what is left of the
- * mean, {@code δ = μ − r}, is taken off the result of the first pass: {@code S = Σ(x − r)(x − r)ᵀ − N·δδᵀ}. From then on it is μ.
+ * <p>What is subtracted from every row as it is read is an integer near the mean, r, so that rows are exact in f32 and no product cancels. With
+ * {@code y = 255·x − r}, {@code s = Σy} and {@code δ = 255·μ − r}, what is left is taken off afterwards:
+ * {@code 255²·S = Σyyᵀ − sδᵀ − δsᵀ + N·δδᵀ}.
  */
 final class CentredRows implements AutoCloseable {
-    /** Entries of a tile: 16 MiB in f32, so that tile, factor and result share a last-level cache. */
+    /** Pixel values are multiples of 1/255. */
+    private static final int LEVELS = 255;
+
+    private static final double UNIT = 1.0 / (LEVELS * LEVELS);
+
+    /** Entries of a tile: 16 MiB in f32, long enough for products of full speed. */
     private static final int TILE_ENTRIES = 1 << 22;
 
-    /** Entries that are converted at a time: 256 KiB, which a core's own cache holds. */
-    private static final int STAGING_ENTRIES = 1 << 16;
+    /** Threads at most: memory grows with them, by a tile and a block of sums each. */
+    private static final int MOST_THREADS = 32;
 
     private final PixelRows rows;
     private final int columns;
     private final int tileRows;
-    private final ExecutorService reader;
-    private Vector reference;
-    private boolean centred;
+    private final int threads;
+    private final ExecutorService pool;
+    private int[] reference;
 
-    private CentredRows(PixelRows rows) {
+    /** {@code 255·μ}, once it is known. */
+    private double @Nullable [] centre;
+
+    /** {@code Σ 255·x}, once there was a pass over all rows. */
+    private double @Nullable [] sums;
+
+    private double trace;
+
+    private CentredRows(PixelRows rows, int threads, int[] reference) {
         this.rows = rows;
         this.columns = rows.columns();
-        this.tileRows = (int) Math.min(rows.rows(), Math.max(1, TILE_ENTRIES / columns));
-        this.reader = Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, "tile reader");
+        this.tileRows = tileRows(rows);
+        this.threads = (int) Math.min(Math.min(threads, MOST_THREADS), 1 + (rows.rows() - 1) / tileRows);
+        this.reference = reference;
+        this.pool = Executors.newFixedThreadPool(this.threads, work -> {
+            Thread thread = new Thread(work, "tiles");
             thread.setDaemon(true);
             return thread;
         });
-        this.reference = Vector.zeros(columns);
     }
 
     /** Opens data whose mean is to be found. */
-    static CentredRows of(PixelRows rows) {
-        CentredRows data = new CentredRows(rows);
-        data.reference = data.firstMean();
-        return data;
+    static CentredRows of(PixelRows rows, int threads) {
+        int count = tileRows(rows);
+        byte[] first = new byte[count * rows.columns()];
+        rows.readLevels(0, count, first);
+        double[] means = new double[rows.columns()];
+        for (int i = 0; i < first.length; i++) {
+            means[i % means.length] += (double) (first[i] & 0xff) / count;
+        }
+        return new CentredRows(rows, threads, rounded(means));
     }
 
     /** Opens data whose mean is known. */
-    static CentredRows of(PixelRows rows, Vector mean) {
-        CentredRows data = new CentredRows(rows);
-        data.reference = mean;
-        data.centred = true;
+    static CentredRows of(PixelRows rows, Vector mean, int threads) {
+        double[] centre = mean.times(LEVELS).toArray();
+        CentredRows data = new CentredRows(rows, threads, rounded(centre));
+        data.centre = centre;
         return data;
     }
 
-    private Vector firstMean() {
-        float[] first = new float[tileRows * columns];
-        rows.read(0, tileRows, first);
-        double[] sums = new double[columns];
-        for (int i = 0; i < first.length; i++) {
-            sums[i % columns] += first[i];
-        }
-        for (int j = 0; j < columns; j++) {
-            sums[j] /= tileRows;
-        }
-        return Vector.of(sums);
+    private static int tileRows(PixelRows rows) {
+        return (int) Math.min(rows.rows(), Math.max(1, TILE_ENTRIES / rows.columns()));
     }
 
-    /** Returns {@code μ}, known once a product was computed. */
+    private static int[] rounded(double[] levels) {
+        return Arrays.stream(levels)
+                .mapToInt(level -> (int) Math.max(0, Math.min(LEVELS, Math.round(level))))
+                .toArray();
+    }
+
+    /** Returns {@code μ}, known once there was a pass over all rows. */
     Vector mean() {
-        return reference;
+        return Vector.of(Objects.requireNonNull(centre, "centre")).times(1.0 / LEVELS);
     }
 
-    /** Returns {@code S·Q} for each block Q, products in f32, in one pass. */
-    List<Columns> scatter(List<Columns> blocks) {
-        List<Columns> images = blocks.stream()
-                .map(block -> Columns.of(
-                        Columns.allocate(DataType.FLOAT, columns, block.count()).assign(0)))
-                .toList();
-        try (INDArray sums = Columns.allocate(DataType.FLOAT, columns, 1).assign(0)) {
-            forEachTile(DataType.FLOAT, tile -> {
-                if (!centred) {
-                    accumulate(tile, sums);
-                }
-                for (int i = 0; i < blocks.size(); i++) {
-                    accumulate(tile, blocks.get(i), images.get(i));
-                }
-            });
-            if (!centred) {
-                centre(sums, blocks, images);
+    /** Returns {@code tr S}, known once there was a pass over all rows. */
+    double trace() {
+        return trace;
+    }
+
+    /** Returns how many tiles a thread adds up. */
+    long terms() {
+        return 1 + (rows.rows() - 1) / ((long) tileRows * threads);
+    }
+
+    /**
+     * A product with S.
+     *
+     * @param images {@code S·Q}, in f32
+     * @param gram {@code QᵀSQ}: scores in f32, their products in f64
+     */
+    record Scattered(Columns images, Matrix gram) implements AutoCloseable {
+        @Override
+        public void close() {
+            images.close();
+        }
+    }
+
+    /** Multiplies S by directions in f32, in one pass. */
+    Scattered scatter(Columns block) {
+        boolean counted = sums != null;
+        try (Shares<ScatterShare> shares = new Shares<>(
+                threads,
+                () -> new ScatterShare(rows, reference, tileRows, block, counted ? null : new Moments(columns)))) {
+            shares.run(pool, rows.rows(), tileRows);
+            if (!counted) {
+                count(shares.all().stream().map(ScatterShare::moments).toList());
+            }
+            Drift drift = drift();
+            reference = rounded(Objects.requireNonNull(centre, "centre"));
+            Columns images = new Columns(shares.sum(ScatterShare::images).dup('f'));
+            Matrix gram = Columns.matrix(shares.sum(ScatterShare::gram));
+            return new Scattered(
+                    drift.takenFrom(images, block).scale(UNIT),
+                    gram.minus(drift.compressed(block)).times(UNIT));
+        }
+    }
+
+    /**
+     * Multiplies S by directions in f32 which repeat those of images of half the side in squares of four pixels, in one pass that costs half of another's
+     * products.
+     *
+     * @param repeated {@code UQ}
+     * @param coarse {@code Q}, a quarter of the rows
+     */
+    Columns scatterRepeated(Columns repeated, Columns coarse) {
+        try (Shares<CoarseShare> shares =
+                new Shares<>(threads, () -> new CoarseShare(rows, reference, tileRows, coarse, new Moments(columns)))) {
+            shares.run(pool, rows.rows(), tileRows);
+            count(shares.all().stream().map(CoarseShare::moments).toList());
+            Drift drift = drift();
+            reference = rounded(Objects.requireNonNull(centre, "centre"));
+            return drift.takenFrom(new Columns(shares.sum(CoarseShare::images).dup('f')), repeated)
+                    .scale(UNIT);
+        }
+    }
+
+    /** Returns S in f64, column-major, from products of integers without an error; for data whose mean is to be found. */
+    INDArray scatterMatrix() {
+        try (GramBlocks total = new GramBlocks(columns);
+                Shares<GramShare> shares =
+                        new Shares<>(threads, () -> new GramShare(rows, reference, total, new Moments(columns)))) {
+            shares.run(pool, rows.rows(), GramShare.TILE_ROWS);
+            shares.all().forEach(GramShare::flush);
+            count(shares.all().stream().map(GramShare::moments).toList());
+            INDArray matrix = total.matrix();
+            Drift drift = drift();
+            try (INDArray left = Columns.array(drift.matrix());
+                    INDArray right = Columns.array(drift.matrix().times(drift.weights()))) {
+                Nd4j.gemm(left, right, matrix, false, true, -1, 1);
+            }
+            return matrix.muli(UNIT);
+        }
+    }
+
+    /** Finds the exact sums, and unless it is known the mean, from sums about the reference. */
+    private void count(List<Moments> parts) {
+        Moments all = Moments.sum(parts);
+        double[] found = all.sums();
+        for (int j = 0; j < columns; j++) {
+            found[j] += (double) rows.rows() * reference[j];
+        }
+        sums = found;
+        if (centre == null) {
+            centre = Arrays.stream(found).map(sum -> sum / rows.rows()).toArray();
+        }
+        trace = UNIT * all.squaredDeviations();
+    }
+
+    /** What is between the reference and the mean. */
+    private Drift drift() {
+        double[] left = Objects.requireNonNull(sums, "sums").clone();
+        double[] shift = Objects.requireNonNull(centre, "centre").clone();
+        for (int j = 0; j < columns; j++) {
+            left[j] -= (double) rows.rows() * reference[j];
+            shift[j] -= reference[j];
+        }
+        return new Drift(left, shift, rows.rows());
+    }
+
+    /**
+     * {@code sδᵀ + δsᵀ − N·δδᵀ = D·W·Dᵀ}.
+     *
+     * @param matrix {@code D = (s δ)}
+     * @param weights {@code W}
+     */
+    private record Drift(Matrix matrix, Matrix weights) {
+        Drift(double[] sums, double[] shift, long rows) {
+            this(Matrix.ofRows(sums, shift).transpose(), Matrix.ofRows(new double[] {0, 1}, new double[] {1, -rows}));
+        }
+
+        /** Subtracts {@code D·W·Dᵀ·Q} in place. */
+        Columns takenFrom(Columns images, Columns q) {
+            try (Columns d = Columns.from(matrix)) {
+                return images.subtract(d, weights.times(d.transposeTimes(q)));
             }
         }
-        return images;
-    }
 
-    private void centre(INDArray sums, List<Columns> blocks, List<Columns> images) {
-        try (Columns delta = Columns.from(shift(sums))) {
-            for (int i = 0; i < blocks.size(); i++) {
-                Matrix coefficients = delta.transposeTimes(blocks.get(i));
-                images.get(i).subtract(delta, coefficients.times((double) rows.rows()));
+        /** Returns {@code QᵀD·W·DᵀQ}. */
+        Matrix compressed(Columns q) {
+            try (Columns d = Columns.from(matrix)) {
+                Matrix scores = d.transposeTimes(q);
+                return scores.transpose().times(weights.times(scores));
             }
-        }
-    }
-
-    private static void accumulate(INDArray tile, INDArray sums) {
-        try (INDArray ones =
-                Columns.allocate(tile.dataType(), tile.columns(), 1).assign(1)) {
-            Nd4j.gemm(tile, ones, sums, false, false, 1, 1);
-        }
-    }
-
-    private static void accumulate(INDArray tile, Columns block, Columns images) {
-        try (INDArray scores = Columns.allocate(DataType.FLOAT, tile.columns(), block.count())) {
-            Nd4j.gemm(tile, block.values(), scores, true, false, 1, 0);
-            Nd4j.gemm(tile, scores, images.values(), false, false, 1, 1);
-        }
-    }
-
-    /** Returns S, products in f64; for data whose mean is to be found. */
-    Matrix scatterMatrix() {
-        INDArray gram = Columns.allocate(DataType.DOUBLE, columns, columns).assign(0);
-        INDArray sums = Columns.allocate(DataType.DOUBLE, columns, 1).assign(0);
-        try (gram;
-                sums) {
-            forEachTile(DataType.DOUBLE, tile -> {
-                accumulate(tile, sums);
-                Nd4j.gemm(tile, tile, gram, false, true, 1, 1);
-            });
-            Matrix shift = shift(sums);
-            return Columns.matrix(gram).minus(shift.times(shift.transpose()).times((double) rows.rows()));
-        }
-    }
-
-    /** Returns {@code δ} as one column, and remembers the mean. */
-    private Matrix shift(INDArray sums) {
-        Matrix shift = Columns.matrix(sums).times(1.0 / rows.rows());
-        reference = reference.plus(shift.column(0));
-        centred = true;
-        return shift;
-    }
-
-    private void forEachTile(DataType type, Consumer<INDArray> multiply) {
-        float[] staging = new float[Math.max(1, STAGING_ENTRIES / columns) * columns];
-        INDArray current = Columns.allocate(type, columns, tileRows);
-        INDArray next = Columns.allocate(type, columns, tileRows);
-        try {
-            Future<Integer> coming = fill(current, 0, staging);
-            for (long first = 0; first < rows.rows(); ) {
-                int count = await(coming);
-                first += count;
-                if (first < rows.rows()) {
-                    coming = fill(next, first, staging);
-                }
-                multiply.accept(
-                        count == tileRows ? current : current.get(NDArrayIndex.all(), NDArrayIndex.interval(0, count)));
-                INDArray used = current;
-                current = next;
-                next = used;
-            }
-        } finally {
-            current.close();
-            next.close();
-        }
-    }
-
-    private Future<Integer> fill(INDArray tile, long first, float[] staging) {
-        int count = (int) Math.min(tileRows, rows.rows() - first);
-        double[] shift = reference.toArray();
-        return reader.submit(() -> {
-            IntConsumer store = store(tile, staging, shift);
-            for (int done = 0; done < count; ) {
-                int some = Math.min(staging.length / columns, count - done);
-                rows.read(first + done, some, staging);
-                store.accept(some);
-                done += some;
-            }
-            Nd4j.getAffinityManager().tagLocation(tile, AffinityManager.Location.HOST);
-            return count;
-        });
-    }
-
-    /** Returns what centres that many rows of the staging area and appends them to the tile. */
-    private IntConsumer store(INDArray tile, float[] staging, double[] shift) {
-        if (tile.dataType() == DataType.FLOAT) {
-            FloatBuffer target = tile.data().asNioFloat();
-            float[] rounded = new float[columns];
-            for (int j = 0; j < columns; j++) {
-                rounded[j] = (float) shift[j];
-            }
-            return count -> store(staging, count, rounded, target);
-        }
-        DoubleBuffer target = tile.data().asNioDouble();
-        return count -> store(staging, count, shift, target);
-    }
-
-    private static void store(float[] staging, int count, float[] shift, FloatBuffer tile) {
-        for (int row = 0; row < count; row++) {
-            int start = row * shift.length;
-            for (int j = 0; j < shift.length; j++) {
-                staging[start + j] -= shift[j];
-            }
-        }
-        tile.put(staging, 0, count * shift.length);
-    }
-
-    private static void store(float[] staging, int count, double[] shift, DoubleBuffer tile) {
-        double[] shifted = new double[shift.length];
-        for (int row = 0; row < count; row++) {
-            int start = row * shift.length;
-            for (int j = 0; j < shift.length; j++) {
-                shifted[j] = staging[start + j] - shift[j];
-            }
-            tile.put(shifted);
-        }
-    }
-
-    private static int await(Future<Integer> coming) {
-        try {
-            return coming.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while images were read", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("images could not be read", e.getCause());
         }
     }
 
     @Override
     public void close() {
-        reader.shutdownNow();
+        pool.shutdownNow();
     }
 }

@@ -8,32 +8,51 @@ import org.convexgan.linalg.SymmetricEigen;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** A tall {@code d×q} matrix in f32 where the products are computed. Close it: its memory is not the heap's. */
+/** A tall {@code d×q} matrix in f32 or f64 where the products are computed. Close it: its memory is not the heap's. */
 final class Columns implements AutoCloseable {
     /** Directions that are this far below the longest one, squared, are not told from rounding noise of f32. */
-    private static final double INDEPENDENT = 1e-5;
+    private static final double INDEPENDENT_IN_F32 = 1e-5;
+
+    /** The same of f64. */
+    private static final double INDEPENDENT = 1e-12;
 
     private final INDArray values; // column-major
 
-    private Columns(INDArray values) {
+    /** Wraps a column-major matrix. */
+    Columns(INDArray values) {
         this.values = values;
-    }
-
-    /** Wraps a column-major f32 matrix. */
-    static Columns of(INDArray values) {
-        return new Columns(values);
     }
 
     /** Rounds to f32. */
     static Columns from(Matrix matrix) {
-        try (INDArray exact = array(matrix)) {
-            return new Columns(exact.castTo(DataType.FLOAT));
+        return from(matrix, DataType.FLOAT);
+    }
+
+    /** Rounds to a type. */
+    static Columns from(Matrix matrix, DataType type) {
+        INDArray exact = array(matrix);
+        if (type == DataType.DOUBLE) {
+            return new Columns(exact);
+        }
+        try (exact) {
+            return new Columns(exact.castTo(type));
         }
     }
 
-    /** Draws independent standard normal entries. */
+    /** Returns a copy in f32. */
+    Columns rounded() {
+        return new Columns(values.castTo(DataType.FLOAT));
+    }
+
+    /** Returns a copy in f64. */
+    Columns exact() {
+        return new Columns(values.dataType() == DataType.DOUBLE ? values.dup('f') : values.castTo(DataType.DOUBLE));
+    }
+
+    /** Draws independent standard normal entries, in f32. */
     static Columns normal(int rows, int columns, Random random) {
         float[] entries = new float[rows * columns];
         for (int i = 0; i < entries.length; i++) {
@@ -55,10 +74,7 @@ final class Columns implements AutoCloseable {
 
     /** Copies from a column-major matrix. */
     static Matrix matrix(INDArray array) {
-        try (INDArray exact = array.castTo(DataType.DOUBLE)) {
-            return Matrix.of(array.columns(), array.rows(), exact.data().asDouble())
-                    .transpose();
-        }
+        return Matrix.of(array.columns(), array.rows(), array.data().asDouble()).transpose();
     }
 
     INDArray values() {
@@ -79,7 +95,7 @@ final class Columns implements AutoCloseable {
 
     /** Returns {@code thisᵀ·other}. */
     Matrix transposeTimes(Columns other) {
-        try (INDArray product = allocate(DataType.FLOAT, count(), other.count())) {
+        try (INDArray product = allocate(values.dataType(), count(), other.count())) {
             Nd4j.gemm(values, other.values, product, true, false, 1, 0);
             return matrix(product);
         }
@@ -87,8 +103,8 @@ final class Columns implements AutoCloseable {
 
     /** Returns {@code this·coefficients}. */
     Columns times(Matrix coefficients) {
-        INDArray product = allocate(DataType.FLOAT, rows(), coefficients.columns());
-        try (Columns right = from(coefficients)) {
+        INDArray product = allocate(values.dataType(), rows(), coefficients.columns());
+        try (Columns right = from(coefficients, values.dataType())) {
             Nd4j.gemm(values, right.values, product, false, false, 1, 0);
         }
         return new Columns(product);
@@ -96,9 +112,15 @@ final class Columns implements AutoCloseable {
 
     /** Subtracts {@code block·coefficients} in place. */
     Columns subtract(Columns block, Matrix coefficients) {
-        try (Columns right = from(coefficients)) {
+        try (Columns right = from(coefficients, values.dataType())) {
             Nd4j.gemm(block.values, right.values, values, false, false, -1, 1);
         }
+        return this;
+    }
+
+    /** Multiplies by a number in place. */
+    Columns scale(double factor) {
+        values.muli(factor);
         return this;
     }
 
@@ -110,9 +132,20 @@ final class Columns implements AutoCloseable {
         return this;
     }
 
-    /** Returns the first columns; they share the memory of all. */
-    Columns leading(int count) {
-        return count == count() ? this : new Columns(values.get(NDArrayIndex.all(), NDArrayIndex.interval(0, count)));
+    /** Returns a copy of consecutive columns, from the first up to but without the last. */
+    Columns range(int from, int to) {
+        return new Columns(
+                values.get(NDArrayIndex.all(), NDArrayIndex.interval(from, to)).dup('f'));
+    }
+
+    /** Returns a copy of these columns and others after them. */
+    Columns beside(Columns others) {
+        INDArray both = allocate(values.dataType(), rows(), count() + others.count());
+        both.put(new INDArrayIndex[] {NDArrayIndex.all(), NDArrayIndex.interval(0, count())}, values);
+        both.put(
+                new INDArrayIndex[] {NDArrayIndex.all(), NDArrayIndex.interval(count(), count() + others.count())},
+                others.values);
+        return new Columns(both);
     }
 
     /** Returns a copy. */
@@ -131,7 +164,34 @@ final class Columns implements AutoCloseable {
         });
     }
 
-    /** Whitens with the Gram matrix; what rounding leaves of {@code GᵀG − I} is squared by one Newton step afterwards. */
+    /**
+     * Returns an orthonormal basis of the span of these columns, as many as there are of others, from which it is completed where these depend on each
+     * other; closes both.
+     */
+    Columns replacing(Columns others) {
+        try (this;
+                others) {
+            Columns basis = orthonormal().orElse(null);
+            if (basis == null) {
+                return others.orthonormal().orElseThrow();
+            }
+            if (basis.count() >= others.count()) {
+                return basis;
+            }
+            try (basis;
+                    Columns rest = others.copy().subtractSpan(basis);
+                    Columns more = rest.orthonormal().orElseThrow()) {
+                try (Columns both = basis.beside(more)) {
+                    return both.range(0, others.count());
+                }
+            }
+        }
+    }
+
+    /**
+     * Whitens with the Gram matrix, such that independent columns change as little as they can: columns of very different lengths stay apart. What rounding leaves of {@code GᵀG − I} is squared by one Newton step
+     * afterwards.
+     */
     private Optional<Columns> normalized() {
         Matrix gram = transposeTimes(this);
         double[] inverse = IntStream.range(0, count())
@@ -139,17 +199,20 @@ final class Columns implements AutoCloseable {
                 .toArray();
         Matrix scale = Matrix.diagonal(count(), count(), inverse);
         SymmetricEigen eigen = SymmetricEigen.of(scale.times(gram).times(scale));
-        int rank = eigen.count(value -> value > INDEPENDENT * eigen.value(1) && value > 0);
+        double independent = values.dataType() == DataType.DOUBLE ? INDEPENDENT : INDEPENDENT_IN_F32;
+        int rank = eigen.count(value -> value > independent * eigen.value(1) && value > 0);
         if (rank == 0) {
             return Optional.empty();
         }
         double[] whitening = new double[count() * rank];
         for (int i = 0; i < count(); i++) {
             for (int j = 0; j < rank; j++) {
-                whitening[i * rank + j] = inverse[i] * eigen.vectors().get(i, j) / Math.sqrt(eigen.value(j + 1));
+                whitening[i * rank + j] = eigen.vectors().get(i, j) / Math.sqrt(eigen.value(j + 1));
             }
         }
-        return Optional.of(times(Matrix.of(count(), rank, whitening)));
+        Matrix root = Matrix.of(count(), rank, whitening);
+        Matrix nearest = rank == count() ? root.times(eigen.vectors().transpose()) : root;
+        return Optional.of(times(scale.times(nearest)));
     }
 
     @Override

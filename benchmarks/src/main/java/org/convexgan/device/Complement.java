@@ -25,7 +25,7 @@ final class Complement implements AutoCloseable {
      * Probability, over this random start, that the bound is wrong after any number of multiplications: an engine that was not content with the bound
      * of one start draws another one, and answers with the first that contents it.
      */
-    private static final double EACH = FAILURE / BlockSpectrum.MOST_PASSES;
+    private static final double EACH = FAILURE / StreamedSpectrum.MOST_PASSES;
 
     private final Columns excluded;
     private final int dimension;
@@ -67,7 +67,8 @@ final class Complement implements AutoCloseable {
         if (basis.isEmpty()) {
             return block == null ? 0 : Double.POSITIVE_INFINITY;
         }
-        double ritz = Math.max(0, SymmetricEigen.of(compressed()).value(1));
+        double ritz =
+                Math.max(0, SymmetricEigen.of(compressed().symmetricPart()).value(1));
         return block == null ? ritz : expectedBound(ritz, basis.size());
     }
 

@@ -52,7 +52,12 @@ public enum Device {
      * @param seed of its random starts
      */
     public SpectrumEngine engine(long seed) {
-        return new BlockSpectrum(toString(), seed);
+        return new BlockSpectrum(toString(), seed, threads());
+    }
+
+    /** Returns how many threads read and multiply: on a device two, one of which reads while the other's tile is multiplied. */
+    private int threads() {
+        return this == NATIVE ? Runtime.getRuntime().availableProcessors() : 2;
     }
 
     /** Returns the word on the command line. */

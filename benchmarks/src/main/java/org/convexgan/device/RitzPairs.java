@@ -1,34 +1,55 @@
 package org.convexgan.device;
 
+import java.util.stream.IntStream;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
 import org.convexgan.progressive.CoupledBlocks;
 
 /**
- * Ritz pairs of S on a subspace: {@code S V = VΘ + R}, {@code VᵀR = 0}.
+ * Ritz pairs of S on a subspace: {@code S V = VΘ + R}, {@code VᵀR = 0}; all in f64 but for the product with S.
+ *
+ * <p>Directions that were computed in f32 are orthonormal up to some {@code 1e-7}, which times {@code σ_1²} may be more than what a certificate allows of
+ * {@code σ_{k+1}²}. With {@code QᵀQ = UDUᵀ} and {@code T = UD^{-1/2}} the directions {@code QT} are orthonormal, and {@code S(QT) = (SQ)T}. What products
+ * in f32 leave of R in the subspace is taken out: {@code QᵀSQ} is known better.
  *
  * @param values {@code θ_1 ≥ … ≥ θ_p}: each a lower bound on the eigenvalue of S with its index
- * @param vectors V, orthonormal columns
- * @param images {@code S V}
+ * @param vectors V, orthonormal columns in f64
+ * @param residuals R
  * @param coupling {@code RᵀR}
  */
-record RitzPairs(Vector values, Columns vectors, Columns images, Matrix coupling) implements AutoCloseable {
+record RitzPairs(Vector values, Columns vectors, Columns residuals, Matrix coupling) implements AutoCloseable {
     /**
      * Diagonalizes S on a subspace.
      *
-     * @param basis orthonormal columns
-     * @param scattered S times them
+     * @param q a basis, orthonormal up to rounding
+     * @param images {@code S·q}
+     * @param gram {@code qᵀ·S·q}
      */
-    static RitzPairs of(Columns basis, Columns scattered) {
-        SymmetricEigen eigen = SymmetricEigen.of(basis.transposeTimes(scattered));
-        Columns vectors = basis.times(eigen.vectors());
-        Columns images = scattered.times(eigen.vectors());
-        int p = vectors.count();
-        Matrix theta = Matrix.diagonal(p, p, eigen.values().toArray());
-        try (Columns residuals = images.copy().subtract(vectors, theta)) {
-            return new RitzPairs(eigen.values(), vectors, images, residuals.transposeTimes(residuals));
+    static RitzPairs of(Columns q, Columns images, Matrix gram) {
+        try (Columns basis = q.exact();
+                Columns exact = images.exact()) {
+            SymmetricEigen metric =
+                    SymmetricEigen.of(basis.transposeTimes(basis).symmetricPart());
+            double[] inverse =
+                    metric.values().stream().map(d -> 1 / Math.sqrt(d)).toArray();
+            Matrix whitening = metric.vectors().times(Matrix.diagonal(inverse.length, inverse.length, inverse));
+            SymmetricEigen ritz = SymmetricEigen.of(
+                    whitening.transpose().times(gram).times(whitening).symmetricPart());
+            Matrix rotation = whitening.times(ritz.vectors());
+            Columns vectors = basis.times(rotation);
+            Columns residuals = exact.times(rotation).subtractSpan(vectors);
+            return new RitzPairs(
+                    ritz.values(),
+                    vectors,
+                    residuals,
+                    residuals.transposeTimes(residuals).symmetricPart());
         }
+    }
+
+    /** Returns how many there are. */
+    int count() {
+        return values.size();
     }
 
     /** Returns {@code θ_i} counted from 1; 0 beyond the subspace. */
@@ -36,15 +57,35 @@ record RitzPairs(Vector values, Columns vectors, Columns images, Matrix coupling
         return i <= values.size() ? Math.max(0, values.get(i - 1)) : 0;
     }
 
+    /** Returns {@code S·V = VΘ + R}. */
+    Columns images() {
+        Columns images = vectors.times(theta());
+        images.values().addi(residuals.values());
+        return images;
+    }
+
+    /** Returns {@code diag(θ)}. */
+    Matrix theta() {
+        return Matrix.diagonal(values.size(), values.size(), values.toArray());
+    }
+
+    /** Returns the norms of the first columns of R. */
+    Vector residualNorms(int count) {
+        return Vector.of(IntStream.range(0, count)
+                .mapToDouble(i -> Math.sqrt(Math.max(0, coupling.get(i, i))))
+                .toArray());
+    }
+
     /**
      * Bounds an eigenvalue of S from above.
      *
-     * @param i counted from 1, at most p
+     * @param i counted from 1
      * @param complement an upper bound on the eigenvalues of the compression of S to the complement of V
      */
     double upperBound(int i, double complement) {
-        Matrix theta = Matrix.diagonal(values.size(), values.size(), values.toArray());
-        return CoupledBlocks.upperBound(theta, values.get(i - 1), coupling, complement, i);
+        return i <= values.size()
+                ? CoupledBlocks.upperBound(theta(), values.get(i - 1), coupling, complement, i)
+                : complement;
     }
 
     /**
@@ -64,6 +105,6 @@ record RitzPairs(Vector values, Columns vectors, Columns images, Matrix coupling
     @Override
     public void close() {
         vectors.close();
-        images.close();
+        residuals.close();
     }
 }

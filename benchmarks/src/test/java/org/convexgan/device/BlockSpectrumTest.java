@@ -39,7 +39,7 @@ class BlockSpectrumTest {
     private static final int KEPT = 20;
     private static final double TOLERANCE = 1e-3;
 
-    private final SpectrumEngine engine = new BlockSpectrum("native", 42, LARGEST_GRAM, LEAST_WIDTH);
+    private final SpectrumEngine engine = new BlockSpectrum("native", 42, 2, LARGEST_GRAM, LEAST_WIDTH);
 
     @BeforeAll
     static void library() {
@@ -110,6 +110,25 @@ class BlockSpectrumTest {
         assertThat(spectrum.mean().minus(expected.mean()).maxAbs()).isLessThanOrEqualTo(1e-12);
         assertThat(spectrum.next().failureProbability()).isZero();
         assertThat(spectrum.next().contains(expected.squared(KEPT + 1))).isTrue();
+    }
+
+    @Test
+    void iteration_on_the_formed_scatter_agrees_with_the_reference_engine() {
+        PixelRows rows = new SmoothFields(300, 16, 3, 7);
+        SpectrumEngine forming = new BlockSpectrum("native", 42, 2, 768, LEAST_WIDTH);
+        Spectrum expected = new ReferenceEngine().leading(rows, KEPT, null, 1e-9);
+
+        Spectrum spectrum = forming.leading(rows, KEPT, null, TOLERANCE);
+
+        double next = expected.squared(KEPT + 1);
+        for (int i = 1; i <= KEPT; i++) {
+            assertThat(Math.abs(spectrum.squared(i) - expected.squared(i))).isLessThanOrEqualTo(1e-3 * next);
+        }
+        assertThat(spectrum.next().failureProbability()).isZero();
+        assertThat(spectrum.next().contains(next))
+                .as("%s, %s", spectrum.next(), next)
+                .isTrue();
+        assertThat(spectrum.next().upper() - spectrum.next().lower()).isLessThanOrEqualTo(TOLERANCE * next);
     }
 
     @Test
@@ -199,7 +218,7 @@ class BlockSpectrumTest {
         rows.read(0, n, pixels);
         double[] entries = new double[pixels.length];
         for (int i = 0; i < entries.length; i++) {
-            entries[i] = pixels[i];
+            entries[i] = Math.round(255 * pixels[i]) / 255.0;
         }
         Matrix images = Matrix.of(n, rows.columns(), entries);
         Vector mean = images.columnSums().times(1.0 / n);

@@ -123,7 +123,9 @@ abstract class ProgressiveClaim extends SubjectProperties<Function<Course, Train
         Matrix x = Matrix.of(
                 n,
                 rows.columns(),
-                IntStream.range(0, pixels.length).mapToDouble(at -> pixels[at]).toArray());
+                IntStream.range(0, pixels.length)
+                        .mapToDouble(at -> Math.round(255 * pixels[at]) / 255.0)
+                        .toArray());
         Matrix mean = ones(n).outer(x.columnSums().times(1.0 / n));
         return x.minus(mean).times(Math.sqrt((double) in.setting().samples() / n));
     }

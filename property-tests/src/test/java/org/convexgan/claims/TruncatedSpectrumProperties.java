@@ -115,7 +115,9 @@ class TruncatedSpectrumProperties extends SubjectProperties<Function<WarmStart, 
         Matrix x = Matrix.of(
                 n,
                 rows.columns(),
-                IntStream.range(0, pixels.length).mapToDouble(at -> pixels[at]).toArray());
+                IntStream.range(0, pixels.length)
+                        .mapToDouble(at -> Math.round(255 * pixels[at]) / 255.0)
+                        .toArray());
         return x.minus(Vector.zeros(n).map(zero -> 1).outer(x.columnSums().times(1.0 / n)));
     }
 

@@ -1,10 +1,12 @@
 package org.convexgan.images;
 
+import java.util.Objects;
+
 /**
  * The rows of a data matrix X of images, {@code N×d}, served in blocks of consecutive rows.
  *
  * <p>A row is one square image, pixel-major: row, column, channel, so that {@code d = side·side·channels}. An entry is
- * an 8-bit value over 255, rounded to f32, in [0, 1]. The matrix is not centred.
+ * an 8-bit value over 255, in [0, 1]: {@link #readLevels} returns the values, {@link #read} the quotients rounded to f32. The matrix is not centred.
  *
  * <p>Implementations may be read by several threads at once.
  */
@@ -32,4 +34,21 @@ public interface PixelRows {
      * @throws IndexOutOfBoundsException if there are no such rows or the target is too short
      */
     void read(long first, int count, float[] target);
+
+    /**
+     * Copies the 8-bit values of consecutive rows, as unsigned bytes: integers, whose sums and products can be exact.
+     *
+     * @param first the first row, in {@code [0, rows()]}
+     * @param count how many rows, in {@code [0, rows() − first]}
+     * @param target row-major; its first {@code count·columns()} entries are overwritten
+     * @throws IndexOutOfBoundsException if there are no such rows or the target is too short
+     */
+    default void readLevels(long first, int count, byte[] target) {
+        Objects.checkFromIndexSize(0, count * columns(), target.length);
+        float[] entries = new float[count * columns()];
+        read(first, count, entries);
+        for (int i = 0; i < entries.length; i++) {
+            target[i] = (byte) Math.round(255 * entries[i]);
+        }
+    }
 }

@@ -165,10 +165,14 @@ public final class Tiles implements Closeable {
         verified.accumulateAndGet(block, bit, (before, added) -> before | added);
     }
 
-    private void read(int region, long first, int count, float[] target) throws IOException {
+    private void verify(int region, long first, int count) throws IOException {
         for (long block = first / TileLayout.BLOCK_ROWS; block * TileLayout.BLOCK_ROWS < first + count; block++) {
             verify(region, (int) block);
         }
+    }
+
+    private void read(int region, long first, int count, float[] target) throws IOException {
+        verify(region, first, count);
         int length = count * layout.rowBytes(region);
         long offset = layout.offset(region, first);
         byte[] chunk = new byte[Math.min(CHUNK, length)];
@@ -216,6 +220,18 @@ public final class Tiles implements Closeable {
             Objects.checkFromIndexSize(0L, (long) count * columns(), target.length);
             try {
                 Tiles.this.read(region, first, count, target);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void readLevels(long first, int count, byte[] target) {
+            Objects.checkFromIndexSize(first, count, rows());
+            Objects.checkFromIndexSize(0L, (long) count * columns(), target.length);
+            try {
+                verify(region, first, count);
+                file.read(layout.offset(region, first), target, count * columns());
             } catch (IOException e) {
                 throw new UncheckedIOException(e.getMessage(), e);
             }

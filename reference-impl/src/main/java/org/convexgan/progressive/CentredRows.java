@@ -77,14 +77,14 @@ final class CentredRows {
     private void forEachBlock(Action action) {
         int d = mean.length;
         int most = Math.max(1, BLOCK_ENTRIES / d);
-        float[] pixels = new float[most * d];
+        byte[] levels = new byte[most * d];
         double[] block = new double[most * d];
         for (long first = 0; first < rows.rows(); first += most) {
             int count = (int) Math.min(most, rows.rows() - first);
-            rows.read(first, count, pixels);
+            rows.readLevels(first, count, levels);
             for (int i = 0; i < count; i++) {
                 for (int j = 0; j < d; j++) {
-                    block[i * d + j] = pixels[i * d + j] - mean[j];
+                    block[i * d + j] = (levels[i * d + j] & 0xff) / 255.0 - mean[j];
                 }
             }
             action.accept(block, count);

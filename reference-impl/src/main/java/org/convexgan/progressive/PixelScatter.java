@@ -97,21 +97,21 @@ record PixelScatter(Matrix images, Vector mean, double squares, long rows) {
         void add(PixelRows source, long first, long end) {
             long wanted = Math.min(BLOCK_ENTRIES / d, end - first);
             int most = (int) Math.max(1, (wanted + TOGETHER - 1) / TOGETHER) * TOGETHER;
-            float[] pixels = new float[most * d];
+            byte[] levels = new byte[most * d];
             for (long row = first; row < end; row += most) {
                 int count = (int) Math.min(most, end - row);
-                source.read(row, count, pixels);
-                Arrays.fill(pixels, count * d, pixels.length, 0); // rows of zeros change no sum
+                source.readLevels(row, count, levels);
+                Arrays.fill(levels, count * d, levels.length, (byte) 0); // rows of zeros change no sum
                 for (int i = 0; i < count; i += TOGETHER) {
-                    addRows(pixels, i * d);
+                    addRows(levels, i * d);
                 }
             }
             rows += end - first;
         }
 
-        private void addRows(float[] pixels, int at) {
+        private void addRows(byte[] levels, int at) {
             for (int r = 0; r < TOGETHER; r++) {
-                widen(pixels, at + r * d, together[r]);
+                widen(levels, at + r * d, together[r]);
                 squares += dot(together[r], together[r]);
             }
             addMultiples(sum, ONES);
@@ -124,9 +124,9 @@ record PixelScatter(Matrix images, Vector mean, double squares, long rows) {
             }
         }
 
-        private static void widen(float[] from, int at, double[] to) {
+        private static void widen(byte[] from, int at, double[] to) {
             for (int i = 0; i < to.length; i++) {
-                to[i] = from[at + i];
+                to[i] = (from[at + i] & 0xff) / 255.0;
             }
         }
 

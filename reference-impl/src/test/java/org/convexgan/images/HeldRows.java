@@ -15,12 +15,12 @@ public final class HeldRows implements PixelRows {
         this.pixels = pixels.clone();
     }
 
-    /** Draws pixels that are uniform in [0, 1). */
+    /** Draws pixels that are uniform among the 256 levels. */
     public static HeldRows noise(int count, int side, int channels, long seed) {
         Random random = new Random(seed);
         float[] pixels = new float[count * side * side * channels];
         for (int k = 0; k < pixels.length; k++) {
-            pixels[k] = random.nextFloat();
+            pixels[k] = random.nextInt(256) / 255f;
         }
         return new HeldRows(side, channels, pixels);
     }

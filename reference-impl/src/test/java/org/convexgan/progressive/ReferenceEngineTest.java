@@ -99,7 +99,7 @@ class ReferenceEngineTest {
         float[] pixels = new float[(int) rows.rows() * rows.columns()];
         rows.read(0, (int) rows.rows(), pixels);
         double[] entries = new double[pixels.length];
-        Arrays.setAll(entries, at -> pixels[at]);
+        Arrays.setAll(entries, at -> Math.round(255 * pixels[at]) / 255.0);
         Matrix x = Matrix.of((int) rows.rows(), rows.columns(), entries);
         Vector ones = Vector.zeros(x.rows()).map(zero -> 1);
         return x.minus(ones.outer(x.columnSums().times(1.0 / x.rows())));

@@ -1,0 +1,252 @@
+package org.convexgan.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.convexgan.images.PixelRows;
+import org.convexgan.images.SmoothFields;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.SymmetricEigen;
+import org.convexgan.linalg.Vector;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Passes over the data against sums of integers and of f64; skipped where the native library is missing or does not load. */
+class CentredRowsTest {
+    private static final int THREADS = 2;
+    private static final double UNIT_ROUNDOFF = 0x1p-24;
+
+    @BeforeAll
+    static void library() {
+        assumeThat(Device.NATIVE.obstacle()).isEmpty();
+        try {
+            Device.NATIVE.load();
+        } catch (IllegalStateException e) {
+            assumeThat(e).as("load of the native library").isNull();
+        }
+    }
+
+    @Test
+    void scatter_of_extreme_levels_is_formed_without_an_error_in_f32() {
+        PixelRows rows = new Levels(3000, 8, 3, 5);
+        Matrix expected = scatter(rows);
+
+        try (CentredRows data = CentredRows.of(rows, THREADS);
+                INDArray formed = data.scatterMatrix()) {
+            double error = Columns.matrix(formed).minus(expected).maxAbs();
+
+            assertThat(error).isLessThanOrEqualTo(rows.columns() * 0x1p-52 * expected.maxAbs());
+            assertThat(Math.abs(data.trace() - expected.trace())).isLessThanOrEqualTo(1e-12 * expected.trace());
+        }
+    }
+
+    @Test
+    void scatter_wider_than_a_block_is_put_together() {
+        PixelRows rows = new SmoothFields(40, 16, 3, 5);
+        Matrix expected = scatter(rows);
+
+        try (CentredRows data = CentredRows.of(rows, THREADS);
+                INDArray formed = data.scatterMatrix()) {
+            double error = Columns.matrix(formed).minus(expected).maxAbs();
+
+            assertThat(error).isLessThanOrEqualTo(rows.columns() * 0x1p-52 * expected.maxAbs());
+        }
+    }
+
+    @Test
+    void sums_do_not_depend_on_the_number_of_threads_where_they_are_exact() {
+        PixelRows rows = new Levels(1500, 8, 1, 3);
+
+        try (CentredRows one = CentredRows.of(rows, 1);
+                CentredRows three = CentredRows.of(rows, 3);
+                INDArray first = one.scatterMatrix();
+                INDArray second = three.scatterMatrix()) {
+            assertThat(Columns.matrix(second)).isEqualTo(Columns.matrix(first));
+            assertThat(three.mean()).isEqualTo(one.mean());
+        }
+    }
+
+    @Test
+    void products_with_repeated_directions_are_those_with_the_directions() {
+        PixelRows rows = new SmoothFields(500, 16, 3, 5);
+        Matrix coarse = gaussian(rows.columns() / 4, 7, 1);
+        Matrix repeated = repeat(coarse, 16, 3);
+
+        try (CentredRows data = CentredRows.of(rows, THREADS);
+                Columns q = Columns.from(coarse);
+                Columns uq = Columns.from(repeated);
+                Columns images = data.scatterRepeated(uq, q);
+                CentredRows.Scattered expected = data.scatter(uq)) {
+            Matrix difference = images.toMatrix().minus(expected.images().toMatrix());
+
+            assertThat(difference.maxAbs())
+                    .isLessThanOrEqualTo(
+                            100 * UNIT_ROUNDOFF * expected.images().toMatrix().maxAbs());
+        }
+    }
+
+    /** What {@link StreamedSpectrum} allows for, on data that are small, and on the directions whose products are largest. */
+    @Test
+    void rounding_of_a_pass_is_within_what_is_allowed_for() {
+        for (int n : new int[] {150, 600, 2400}) {
+            PixelRows rows = new SmoothFields(n, 16, 3, 5);
+            Matrix s = scatter(rows);
+            SymmetricEigen eigen = SymmetricEigen.of(s);
+            int p = 40;
+            Matrix v = leading(eigen.vectors(), p);
+            try (CentredRows data = CentredRows.of(rows, THREADS);
+                    Columns basis = Columns.from(v);
+                    CentredRows.Scattered scattered = data.scatter(basis)) {
+                Matrix rounded = basis.toMatrix();
+                Matrix images = s.times(rounded);
+                Matrix gram = rounded.transpose().times(images).symmetricPart();
+
+                double error = SymmetricEigen.of(scattered.gram().minus(gram).symmetricPart())
+                        .spectralNorm();
+                Matrix off = scattered.images().toMatrix().minus(images);
+
+                assertThat(error)
+                        .isLessThanOrEqualTo(
+                                StreamedSpectrum.scoreRounding(eigen.value(1), data.trace(), p, rows.rows()));
+                for (int i = 1; i <= p; i++) {
+                    assertThat(off.column(i - 1).norm())
+                            .as("column %d of %d images", i, n)
+                            .isLessThanOrEqualTo(Math.sqrt(
+                                    StreamedSpectrum.imageRounding(eigen.value(1), eigen.value(i), data.terms())));
+                }
+            }
+        }
+    }
+
+    @Test
+    void faulty_rows_end_a_pass_with_their_message() {
+        PixelRows rows = new Levels(5000, 8, 3, 5) {
+            @Override
+            public void readLevels(long first, int count, byte[] target) {
+                if (first > 4000) {
+                    throw new IllegalStateException("block 17 must have checksum 1, but had 2");
+                }
+                super.readLevels(first, count, target);
+            }
+        };
+
+        try (CentredRows data = CentredRows.of(rows, THREADS)) {
+            assertThatThrownBy(data::scatterMatrix)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("block 17 must have checksum 1, but had 2");
+        }
+    }
+
+    @Test
+    void bounds_off_a_subspace_are_proved_where_they_hold_and_only_there() {
+        PixelRows rows = new SmoothFields(200, 8, 3, 5);
+        Matrix s = scatter(rows);
+        SymmetricEigen eigen = SymmetricEigen.of(s);
+        Matrix v = leading(eigen.vectors(), 10);
+
+        try (CentredRows data = CentredRows.of(rows, THREADS);
+                ScatterMatrix formed = new ScatterMatrix(data.scatterMatrix());
+                Columns basis = Columns.from(v, DataType.DOUBLE);
+                Columns images = formed.times(basis);
+                RitzPairs pairs = RitzPairs.of(basis, images, basis.transposeTimes(images))) {
+            double next = eigen.value(11);
+
+            assertThat(formed.isBoundedOff(pairs, next * (1 + 1e-6))).isTrue();
+            assertThat(formed.isBoundedOff(pairs, next * (1 - 1e-6))).isFalse();
+        }
+    }
+
+    /** Levels 0 and 255 only: the largest products that there are. */
+    private static class Levels implements PixelRows {
+        private final int rows;
+        private final int side;
+        private final int channels;
+        private final long seed;
+
+        Levels(int rows, int side, int channels, long seed) {
+            this.rows = rows;
+            this.side = side;
+            this.channels = channels;
+            this.seed = seed;
+        }
+
+        @Override
+        public long rows() {
+            return rows;
+        }
+
+        @Override
+        public int side() {
+            return side;
+        }
+
+        @Override
+        public int channels() {
+            return channels;
+        }
+
+        @Override
+        public void read(long first, int count, float[] target) {
+            for (int i = 0; i < count; i++) {
+                Random random = new Random(seed * 1_000_003 + first + i);
+                boolean dark = random.nextInt(8) > 0;
+                for (int j = 0; j < columns(); j++) {
+                    target[i * columns() + j] = dark ? 0 : random.nextInt(4) > 0 ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    private static Matrix scatter(PixelRows rows) {
+        int n = (int) rows.rows();
+        int d = rows.columns();
+        float[] pixels = new float[n * d];
+        rows.read(0, n, pixels);
+        double[] entries = IntStream.range(0, pixels.length)
+                .mapToDouble(i -> Math.round(255 * pixels[i]))
+                .toArray();
+        Matrix levels = Matrix.of(n, d, entries); // integers: their sums of products are exact in f64
+        Vector sums = levels.columnSums();
+        return levels.gram().minus(sums.outer(sums).times(1.0 / n)).times(1.0 / (255 * 255));
+    }
+
+    private static Matrix leading(Matrix matrix, int count) {
+        double[] entries = new double[matrix.rows() * count];
+        for (int i = 0; i < matrix.rows(); i++) {
+            for (int j = 0; j < count; j++) {
+                entries[i * count + j] = matrix.get(i, j);
+            }
+        }
+        return Matrix.of(matrix.rows(), count, entries);
+    }
+
+    private static Matrix gaussian(int rows, int columns, long seed) {
+        return Matrix.of(
+                rows,
+                columns,
+                new Random(seed).doubles((long) rows * columns, -1, 1).toArray());
+    }
+
+    private static Matrix repeat(Matrix coarse, int side, int channels) {
+        double[] entries = new double[4 * coarse.rows() * coarse.columns()];
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                for (int channel = 0; channel < channels; channel++) {
+                    int to = (row * side + column) * channels + channel;
+                    int from = (row / 2 * (side / 2) + column / 2) * channels + channel;
+                    for (int j = 0; j < coarse.columns(); j++) {
+                        entries[to * coarse.columns() + j] = coarse.get(from, j);
+                    }
+                }
+            }
+        }
+        Matrix repeated = Matrix.of(4 * coarse.rows(), coarse.columns(), entries);
+        assertThat(Repeated.coarse(side, channels, repeated)).contains(coarse);
+        return repeated;
+    }
+}
