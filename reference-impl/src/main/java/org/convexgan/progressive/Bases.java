@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Products;
 import org.convexgan.linalg.SymmetricEigen;
+import org.convexgan.linalg.Vector;
 
 /** Orthonormal bases with many rows and few columns. */
 final class Bases {
@@ -81,5 +82,12 @@ final class Bases {
         double[] product = a.toArray();
         IntStream.range(0, product.length).forEach(at -> product[at] *= factors[at / a.columns()]);
         return Matrix.of(a.rows(), a.columns(), product);
+    }
+
+    /** Returns the norm of each column. */
+    static Vector columnNorms(Matrix a) {
+        return Vector.of(IntStream.range(0, a.columns())
+                .mapToDouble(j -> a.column(j).norm())
+                .toArray());
     }
 }

@@ -1,7 +1,7 @@
 package org.convexgan.progressive;
 
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.convexgan.certificate.Require;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * preconditioner).
  *
  * <p>It starts from the directions of the previous resolution, which upsampling keeps orthonormal, and random ones for
- * the rest. Ritz values are lower bounds; the bound on {@code σ_{k+1}²} from above comes from {@link TailBound}.
+ * the rest. Ritz values are lower bounds; the bound on {@code σ_{k+1}²} from above comes from that on the complement.
  */
 final class BlockKrylov {
     /** Probability that the bound on {@code σ_{k+1}²} is too low. */
@@ -24,16 +24,30 @@ final class BlockKrylov {
 
     private static final int MOST_STEPS = 60;
 
+    /** Random starts for the bound on the complement, one for each answer that is found wanting. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    /** What a stage that keeps the directions may miss of its penalty: half of what its certificate allows. */
+    private static final double STAGE_ERROR = StageCertificate.TOLERANCE / 2;
+
     private final PixelRows rows;
     private final CentredRows centred;
     private final int k;
     private final int p;
     private final long seed;
+    private final @Nullable HeldScatter held;
 
+    /** Prepares to multiply by S from the images: a bound on the rest is then wrong with a small probability. */
     BlockKrylov(PixelRows rows, CentredRows centred, int k, long seed) {
+        this(rows, centred, k, seed, null);
+    }
+
+    /** Prepares to multiply by S where it is held as a matrix, and to prove the bound on the rest. */
+    BlockKrylov(PixelRows rows, CentredRows centred, int k, long seed, @Nullable HeldScatter held) {
         this.seed = seed;
         this.rows = rows;
         this.centred = centred;
+        this.held = held;
         this.k = k;
         p = (int) Math.min(Math.min(rows.rows(), rows.columns()), k + 1 + ReferenceEngine.buffer(k));
     }
@@ -67,16 +81,61 @@ final class BlockKrylov {
         }
     }
 
+    /**
+     * Iterates until the eigenvalues are as accurate as asked for and a stage that keeps k of the directions is certain to
+     * be certified, or {@value #MOST_STEPS} steps were made.
+     */
     Spectrum leading(@Nullable Directions start, double relativeTolerance) {
         State state = ritz(measured(firstBlock(start)), null);
-        for (int step = 0; step < MOST_STEPS && error(state) > relativeTolerance; step++) {
-            state = ritz(state.ritz(), search(state));
+        requireMoreThanKept(state);
+        double rest = 0;
+        int step = 0;
+        for (int attempt = 1; ; attempt++) {
+            for (; step < MOST_STEPS && !isAccurate(state, rest, relativeTolerance); step++) {
+                state = ritz(state.ritz(), search(state));
+            }
+            state = ritz(measured(Bases.orthonormal(state.ritz().columns())), null);
+            Enclosure known = enclosure(state, seed ^ -attempt);
+            rest = known.complement().upper();
+            boolean isHopeless = rest >= (1 + STAGE_ERROR) * state.values().get(k);
+            if (step == MOST_STEPS || attempt == MOST_ATTEMPTS || isHopeless || isStageAccurate(state, rest)) {
+                return spectrum(state, known);
+            }
         }
-        return spectrum(ritz(measured(Bases.orthonormal(state.ritz().columns())), null));
+    }
+
+    /** Tells whether the eigenvalues are as accurate as asked for, and the directions accurate enough for a stage. */
+    private boolean isAccurate(State state, double rest, double relativeTolerance) {
+        double last = state.values().get(state.values().size() - 1);
+        return error(state) <= relativeTolerance && isStageAccurate(state, Math.max(rest, last));
+    }
+
+    /**
+     * Tells whether {@code ‖S − V_k·(Θ_k − θ_{k+1}·I)·V_kᵀ‖₂} exceeds {@code θ_{k+1}} by so little that a stage is
+     * certified.
+     *
+     * @param rest bound on {@code λ_max(P·S·P)}
+     */
+    private boolean isStageAccurate(State state, double rest) {
+        double next = state.values().get(k);
+        double[] left =
+                state.values().stream().map(theta -> Math.min(theta, next)).toArray();
+        Matrix residuals = state.residuals();
+        double bound = CoupledBlocks.upperBound(
+                Matrix.diagonal(left.length, left.length, left),
+                next,
+                Products.transposed(residuals, residuals),
+                rest,
+                1);
+        return bound <= (1 + STAGE_ERROR) * next;
     }
 
     private Block measured(Matrix columns) {
-        return new Block(columns, centred.scatter(columns));
+        return new Block(columns, scatter(columns));
+    }
+
+    private Matrix scatter(Matrix block) {
+        return held == null ? centred.scatter(block) : held.times(block);
     }
 
     private Matrix firstBlock(@Nullable Directions start) {
@@ -117,7 +176,7 @@ final class BlockKrylov {
 
     private static Matrix normalized(Matrix a) {
         return Bases.scaled(
-                a, TailBound.columnNorms(a).map(norm -> norm > 0 ? 1 / norm : 0).toArray());
+                a, Bases.columnNorms(a).map(norm -> norm > 0 ? 1 / norm : 0).toArray());
     }
 
     /** Returns the p leading Ritz vectors of the span of one or two orthonormal blocks. */
@@ -138,7 +197,7 @@ final class BlockKrylov {
      * the last Ritz value.
      */
     private double error(State state) {
-        Vector residuals = TailBound.columnNorms(state.residuals());
+        Vector residuals = Bases.columnNorms(state.residuals());
         Vector theta = state.values();
         double last = theta.get(theta.size() - 1);
         double worst = 0;
@@ -150,35 +209,41 @@ final class BlockKrylov {
         return worst;
     }
 
-    private Spectrum spectrum(State state) {
-        Vector theta = state.values();
+    private void requireMoreThanKept(State state) {
+        int found = state.ritz().columns().columns();
+        Require.that(found > k, "images", "have more than %d independent directions".formatted(k), found);
+    }
+
+    /** Bounds what the directions leave out, from a random start; if S is held, proves the bound. */
+    private Enclosure enclosure(State state, long start) {
         Matrix v = state.ritz().columns();
-        Require.that(v.columns() > k, "images", "have more than %d independent directions".formatted(k), v.columns());
+        Matrix image = state.ritz().image();
+        Vector theta = state.values();
+        double expected = theta.get(theta.size() - 1) / theta.get(k);
+        SpectralBound likely =
+                TailBound.complement(this::scatter, v, expected, FAILURE_PROBABILITY / MOST_ATTEMPTS, start);
+        if (held == null || v.columns() == v.rows()) {
+            return Enclosure.measured(
+                    v, image, new SpectralBound(likely.lower(), likely.upper(), FAILURE_PROBABILITY), 0);
+        }
+        double tried = Math.max(likely.upper(), held.rounding());
+        double proved = held.provedComplement(v, image, tried) + held.rounding();
+        return Enclosure.measured(v, image, new SpectralBound(0, proved, 0), held.rounding());
+    }
+
+    private Spectrum spectrum(State state, Enclosure known) {
+        requireMoreThanKept(state);
         double[] sigma = new double[k + 1];
         for (int i = 0; i <= k; i++) {
-            sigma[i] = Math.sqrt(Math.max(0, theta.get(i)));
+            sigma[i] = Math.sqrt(Math.max(0, state.values().get(i)));
         }
-        Vector residuals = TailBound.columnNorms(state.residuals());
+        Vector residuals = Bases.columnNorms(state.residuals());
         return new Spectrum(
                 centred.mean(),
                 Vector.of(sigma),
-                new Directions(rows.side(), rows.channels(), v),
+                new Directions(rows.side(), rows.channels(), state.ritz().columns()),
                 Vector.of(Arrays.copyOf(residuals.toArray(), k)),
-                next(
-                        Bases.columns(v, 0, k),
-                        Bases.columns(v, k, v.columns()),
-                        Bases.columns(state.ritz().image(), k, v.columns())));
-    }
-
-    /**
-     * Bounds {@code σ_{k+1}²} by the scatter's norm off the kept directions (Courant and Fischer), and from below by
-     * the Ritz value.
-     */
-    private SpectralBound next(Matrix kept, Matrix buffer, Matrix image) {
-        UnaryOperator<Matrix> off = block -> Bases.without(kept, centred.scatter(Bases.without(kept, block)));
-        double ritz = Products.transposed(buffer, image).get(0, 0);
-        SpectralBound norm = TailBound.norm(off, buffer, Bases.without(kept, image), FAILURE_PROBABILITY, ~seed);
-        return new SpectralBound(
-                Math.max(0, ritz), Math.max(Math.max(0, ritz), norm.upper()), norm.failureProbability());
+                known.eigenvalue(k + 1),
+                Optional.of(known));
     }
 }

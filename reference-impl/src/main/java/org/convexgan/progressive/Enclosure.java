@@ -39,8 +39,9 @@ public record Enclosure(Vector values, Matrix coupling, SpectralBound complement
      *
      * @param v orthonormal Ritz vectors, d×p
      * @param image {@code S·V}
+     * @param rounding of the images
      */
-    static Enclosure measured(Matrix v, Matrix image, SpectralBound complement) {
+    static Enclosure measured(Matrix v, Matrix image, SpectralBound complement, double rounding) {
         Matrix inside = Products.transposed(v, image);
         int p = v.columns();
         double[] values =
@@ -50,7 +51,21 @@ public record Enclosure(Vector values, Matrix coupling, SpectralBound complement
                 Vector.of(values),
                 Products.transposed(residuals, residuals),
                 complement,
-                inside.minus(Matrix.diagonal(p, p, values)).frobeniusNorm());
+                rounding + inside.minus(Matrix.diagonal(p, p, values)).frobeniusNorm());
+    }
+
+    /**
+     * Bounds an eigenvalue of S.
+     *
+     * @param i counted from 1, {@code i ≤ p}; {@code θ} descends
+     */
+    SpectralBound eigenvalue(int i) {
+        int p = values.size();
+        double lower = values.get(i - 1);
+        double upper = CoupledBlocks.upperBound(
+                Matrix.diagonal(p, p, values.toArray()), lower, coupling, complement.upper(), i);
+        return new SpectralBound(
+                Math.max(0, lower - rounding), Math.max(0, upper + rounding), complement.failureProbability());
     }
 
     /** Returns {@code tr(V_kᵀ·S·V_k)}, {@code V_k} the first k columns of V. */

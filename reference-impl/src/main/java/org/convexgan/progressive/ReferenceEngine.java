@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceEngine implements SpectrumEngine {
     private static final int EXACT = 400;
+    /** 32×32 pixels of three channels. */
+    private static final int HELD = 3072;
+
     private static final long SEED = 0x5eed;
     /** Where an image has so many entries a row of X, the Gram matrix of the rows costs less than an iteration. */
     private static final int WIDE = 3;
@@ -25,21 +28,30 @@ public final class ReferenceEngine implements SpectrumEngine {
     private static final double UNIT_ROUNDOFF = 0x1p-53;
 
     private final int exact;
+    private final int held;
     private final long seed;
 
-    /** Computes up to 400 images or pixel entries exactly. */
+    /**
+     * Decomposes the spectra of up to 400 images or pixel entries, and forms the scatter of up to 3072 pixel entries: what it
+     * says of such images is certain up to rounding.
+     */
     public ReferenceEngine() {
-        this(EXACT, SEED);
+        this(EXACT, HELD, SEED);
     }
 
     /**
      * Chooses where exactness ends.
      *
-     * @param exact largest {@code min(N, d)} whose spectrum is computed in full, {@code ≥ 0}
+     * @param exact largest {@code min(N, d)} whose spectrum is computed in full, {@code ≥ 0}; larger scatters are not formed
      * @param seed of the random starts beyond it
      */
     public ReferenceEngine(int exact, long seed) {
+        this(exact, exact, seed);
+    }
+
+    private ReferenceEngine(int exact, int held, long seed) {
         this.exact = Require.atLeast("exact", exact, 0);
+        this.held = held;
         this.seed = seed;
     }
 
@@ -67,9 +79,11 @@ public final class ReferenceEngine implements SpectrumEngine {
             return bySmallImages(rows, centred, k);
         }
         long few = rows.columns() >= WIDE * rows.rows() ? FEW * (long) exact : exact;
-        return rows.rows() <= Math.min(few, rows.columns())
-                ? byFewImages(rows, centred, k)
-                : new BlockKrylov(rows, centred, k, seed).leading(start, relativeTolerance);
+        if (rows.rows() <= Math.min(few, rows.columns())) {
+            return byFewImages(rows, centred, k);
+        }
+        HeldScatter scatter = rows.columns() <= held ? HeldScatter.of(centred, rows.rows()) : null;
+        return new BlockKrylov(rows, centred, k, seed, scatter).leading(start, relativeTolerance);
     }
 
     /**
@@ -150,7 +164,7 @@ public final class ReferenceEngine implements SpectrumEngine {
                 new Directions(rows.side(), rows.channels(), directions),
                 residuals(directions, image, sigma),
                 new SpectralBound(Math.max(0, next - rounding), next + rounding, 0),
-                Optional.of(Enclosure.measured(directions, image, new SpectralBound(0, rest + rounding, 0))));
+                Optional.of(Enclosure.measured(directions, image, new SpectralBound(0, rest + rounding, 0), 0)));
     }
 
     private static Vector residuals(Matrix directions, Matrix image, double[] sigma) {
@@ -158,6 +172,6 @@ public final class ReferenceEngine implements SpectrumEngine {
         double[] squares =
                 Arrays.stream(sigma, 0, k).map(value -> value * value).toArray();
         Matrix kept = Bases.columns(directions, 0, k);
-        return TailBound.columnNorms(Bases.columns(image, 0, k).minus(Bases.scaled(kept, squares)));
+        return Bases.columnNorms(Bases.columns(image, 0, k).minus(Bases.scaled(kept, squares)));
     }
 }

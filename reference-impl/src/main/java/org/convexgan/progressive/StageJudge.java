@@ -116,7 +116,7 @@ final class StageJudge {
                 last / SymmetricEigen.of(left).spectralNorm(),
                 FAILURE_PROBABILITY,
                 TAIL_SEED);
-        return Enclosure.measured(v, image, complement);
+        return Enclosure.measured(v, image, complement, 0);
     }
 
     /** Returns the mean correlation of images, reduced by half, with those of the stage before. */

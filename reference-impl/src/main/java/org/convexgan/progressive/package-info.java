@@ -6,9 +6,9 @@
  * S = XᵀX = V·diag(σ²)·Vᵀ           SpectrumEngine, Spectrum, Directions; HC, Appendix B.2
  * (15), stage by stage              ProgressiveTraining, Stage, Generator; HC, sections 4.1 and 5.2
  * k and O, which (15) leaves open   Setting, Variant, Rules (ours: rank decision and alignment)
- * ‖S − GᵀG‖₂ ≤ β, p* = d*           StageCertificate; where S is not formed TailBound, RandomKrylov,
- *                                   Arrowhead, Enclosure, CoupledBlocks (ours)
- * the same of S, by the images      Probe, StageProbe, PixelScatter (ours)
+ * ‖S − GᵀG‖₂ ≤ β, p* = d*           StageCertificate, Enclosure, CoupledBlocks (ours); off the
+ *                                   directions HeldScatter or, by chance, TailBound, RandomKrylov
+ * what is said of S, by the images  Probe, StageProbe, PixelScatter (ours)
  * weights, samples, sheets          WeightsFile, HistogramMatching, ContactSheet
  * }</pre>
  *

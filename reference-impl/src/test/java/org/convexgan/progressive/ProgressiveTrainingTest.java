@@ -53,6 +53,34 @@ class ProgressiveTrainingTest {
     }
 
     @Test
+    void stage_is_certified_for_any_tolerance_that_the_spectrum_was_asked_for() {
+        Setting setting = new Setting(Variant.GROWING, List.of(9), 12, 150, 5, 0.3);
+
+        StageCertificate stage = new ProgressiveTraining(setting, new ReferenceEngine(0, 3), Rules.SOUND)
+                .train(List.of(new SmoothFields(150, 8, 3, 1)), done -> {})
+                .certificates()
+                .get(0);
+
+        assertThat(stage.relativeError()).isLessThanOrEqualTo(1 + StageCertificate.TOLERANCE / 2);
+        assertThat(stage.error().failureProbability()).isEqualTo(1e-6);
+        assertThat(stage.isCertified()).isTrue();
+    }
+
+    @Test
+    void images_whose_scatter_is_formed_are_certified_without_chance() {
+        Setting setting = new Setting(Variant.GROWING, List.of(9), 12, 500, 5, 1e-6);
+
+        StageCertificate stage = new ProgressiveTraining(setting, new ReferenceEngine(), Rules.SOUND)
+                .train(List.of(new SmoothFields(500, 16, 3, 1)), done -> {})
+                .certificates()
+                .get(0);
+
+        assertThat(stage.error().failureProbability()).isZero();
+        assertThat(stage.next().failureProbability()).isZero();
+        assertThat(stage.isCertified()).as("%s", stage).isTrue();
+    }
+
+    @Test
     void constant_images_are_refused() {
         PixelRows grey = new Grey();
 

@@ -39,6 +39,39 @@ class ReferenceEngineTest {
     }
 
     @Test
+    void bound_on_the_rest_is_proved_where_the_scatter_is_held() {
+        PixelRows rows = new SmoothFields(250, 8, 3, 1);
+        CentredRows centred = CentredRows.of(rows);
+
+        Spectrum spectrum =
+                new BlockKrylov(rows, centred, K, 1, HeldScatter.of(centred, rows.rows())).leading(null, 1e-8);
+
+        Enclosure known = spectrum.enclosure().orElseThrow();
+        Matrix off =
+                Bases.without(spectrum.directions().columns(), centred(rows).gram());
+        Matrix rest = Bases.without(spectrum.directions().columns(), off.transpose());
+        double exact = ThinSvd.of(rest).values().get(0);
+        assertThat(known.complement().failureProbability()).isZero();
+        assertThat(known.complement().upper()).isBetween(exact, 3 * exact);
+        assertThat(spectrum.next().failureProbability()).isZero();
+        assertThat(spectrum.next().contains(Math.pow(svd(rows).values().get(K), 2)))
+                .isTrue();
+    }
+
+    @Test
+    void bound_that_is_too_low_is_raised_until_it_is_proved() {
+        PixelRows rows = new SmoothFields(250, 8, 3, 1);
+        CentredRows centred = CentredRows.of(rows);
+        HeldScatter held = HeldScatter.of(centred, rows.rows());
+        Matrix v = Bases.columns(ThinSvd.of(centred(rows)).right(), 0, K);
+        double exact = Math.pow(svd(rows).values().get(K), 2);
+
+        double proved = held.provedComplement(v, held.times(v), exact / 5);
+
+        assertThat(proved).isBetween(exact, 2 * exact);
+    }
+
+    @Test
     void scatter_is_the_product_with_the_gram_matrix() {
         PixelRows rows = new SmoothFields(30, 4, 3, 2);
         Matrix block = new NoiseStream(3).block(0, 48, 0, 5);

@@ -4,28 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.convexgan.linalg.Matrix;
-import org.convexgan.linalg.Vector;
 import org.junit.jupiter.api.Test;
 
 class TailBoundTest {
     private static final int D = 120;
-
-    @Test
-    void arrowhead_of_one_pair_is_the_root_of_the_quadratic() {
-        double largest = Arrowhead.largestEigenvalue(Vector.of(3), Vector.of(2), 1);
-
-        assertThat(Math.abs(largest - (2 + Math.sqrt(5)))).isLessThanOrEqualTo(1e-14);
-    }
-
-    @Test
-    void arrowhead_without_coupling_is_the_larger_end() {
-        assertThat(Arrowhead.largestEigenvalue(Vector.of(3, 1), Vector.of(0, 0), 2))
-                .isGreaterThanOrEqualTo(3);
-        assertThat(Arrowhead.largestEigenvalue(Vector.of(3, 1), Vector.of(0, 0), 5))
-                .isGreaterThanOrEqualTo(5);
-        assertThat(Arrowhead.largestEigenvalue(Vector.of(3, 1), Vector.of(0, 0), 5))
-                .isLessThanOrEqualTo(5 * (1 + 1e-15));
-    }
 
     @Test
     void slack_follows_the_printed_theorem_for_each_start() {
@@ -36,16 +18,24 @@ class TailBoundTest {
     }
 
     @Test
-    void bound_is_sharp_where_the_complement_is_small() {
+    void bound_contains_the_norm_off_the_basis_and_leaves_the_room_asked_for() {
         Matrix a = Matrix.diagonal(
                 D, D, IntStream.range(0, D).mapToDouble(i -> 100.0 / (1 + i)).toArray());
         Matrix v = Matrix.diagonal(D, 6, 1, 1, 1, 1, 1, 1);
 
-        SpectralBound bound = TailBound.norm(a::times, v, a.times(v), 1e-6, 1);
+        SpectralBound bound = TailBound.complement(a::times, v, 0.5, 1e-6, 1);
 
-        assertThat(bound.lower()).isEqualTo(100);
-        assertThat(bound.upper()).isGreaterThanOrEqualTo(100);
-        assertThat(bound.upper()).isLessThanOrEqualTo(100 * (1 + 1e-12));
+        assertThat(bound.lower()).isLessThanOrEqualTo(100.0 / 7 * (1 + 1e-12));
+        assertThat(bound.upper()).isGreaterThanOrEqualTo(100.0 / 7);
+        assertThat(bound.upper()).isLessThanOrEqualTo(100.0 / 7 / (1 - 0.6 * 0.5));
+        assertThat(bound.failureProbability()).isEqualTo(1e-6);
+    }
+
+    @Test
+    void nothing_is_left_off_a_whole_basis() {
+        Matrix a = Matrix.identity(5);
+
+        assertThat(TailBound.complement(a::times, a, 0.5, 1e-6, 1)).isEqualTo(new SpectralBound(0, 0, 0));
     }
 
     @Test
@@ -66,7 +56,7 @@ class TailBoundTest {
         Matrix a = Matrix.diagonal(D, D, diagonal);
         Matrix v = Matrix.diagonal(D, 3, 1, 1, 1);
 
-        SpectralBound bound = TailBound.norm(a::times, v, a.times(v), 1e-6, 1);
+        SpectralBound bound = TailBound.complement(a::times, v, 0.5, 1e-6, 1);
 
         assertThat(bound.lower()).isGreaterThanOrEqualTo(50 * (1 - 1e-9));
         assertThat(bound.upper()).isGreaterThanOrEqualTo(50);
