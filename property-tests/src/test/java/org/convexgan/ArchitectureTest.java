@@ -38,6 +38,7 @@ class ArchitectureTest {
             "overparam",
             "spi",
             "golden",
+            "outputs",
             "ledger",
             "door",
             "judge",

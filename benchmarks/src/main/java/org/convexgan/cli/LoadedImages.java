@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.convexgan.images.Framing;
+import org.convexgan.images.HeldImages;
 import org.convexgan.images.ImageSource;
 import org.convexgan.images.PixelRows;
 import org.convexgan.images.Raster;
@@ -16,11 +17,11 @@ final class LoadedImages {
     static final int CHANNELS = 3;
     private static final float WHITE = 255;
 
-    private final List<Raster> squares;
+    private final HeldImages squares;
     private final List<SkippedImage> skipped;
 
     private LoadedImages(List<Raster> squares, List<SkippedImage> skipped) {
-        this.squares = squares;
+        this.squares = HeldImages.of(squares);
         this.skipped = skipped;
     }
 
@@ -36,11 +37,10 @@ final class LoadedImages {
         List<SkippedImage> skipped = new ArrayList<>(source.leftOut());
         for (int i = 0; i < source.size() && squares.size() < most; i++) {
             try {
-                squares.add(framing.square(source.read(i).inColour(), side));
+                squares.add(
+                        framing.square(source.nameOf(i), source.read(i), side).inColour());
             } catch (UnusableImageException e) {
                 skipped.add(e.image());
-            } catch (IllegalArgumentException e) {
-                skipped.add(new SkippedImage(source.nameOf(i), String.valueOf(e.getMessage())));
             }
         }
         if (squares.isEmpty()) {
@@ -83,31 +83,6 @@ final class LoadedImages {
      * @param side at most the one they were read at
      */
     PixelRows at(int side) {
-        List<byte[]> pixels = squares.stream()
-                .map(square -> Framing.SQUASH.square(square, side).toBytes())
-                .toList();
-        return new Rows(side, pixels);
-    }
-
-    private record Rows(int side, List<byte[]> pixels) implements PixelRows {
-        @Override
-        public long rows() {
-            return pixels.size();
-        }
-
-        @Override
-        public int channels() {
-            return CHANNELS;
-        }
-
-        @Override
-        public void read(long first, int count, float[] target) {
-            for (int i = 0; i < count; i++) {
-                byte[] image = pixels.get((int) first + i);
-                for (int k = 0; k < image.length; k++) {
-                    target[i * image.length + k] = (image[k] & 0xff) / WHITE;
-                }
-            }
-        }
+        return squares.at(side);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -204,6 +205,48 @@ class TrainCommandTest {
                 folder.resolve("images").toString());
 
         Runs.assertRefused(outcome, "procogan sample", weights + " must have the checksum");
+    }
+
+    @Test
+    void images_of_all_sizes_are_cropped_and_those_that_are_too_small_are_named() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("mixed"));
+        Random random = new Random(7);
+        for (int i = 10; i < 40; i++) {
+            BufferedImage image = new BufferedImage(i - 7, 40 - i / 2, BufferedImage.TYPE_INT_RGB);
+            for (int k = 0; k < image.getWidth() * image.getHeight(); k++) {
+                image.setRGB(k % image.getWidth(), k / image.getWidth(), random.nextInt(1 << 24));
+            }
+            ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
+        }
+
+        Outcome outcome = Outcome.of(
+                "procogan",
+                "train",
+                images.toString(),
+                "--stages",
+                "1",
+                "--samples",
+                "100",
+                "--framing",
+                "centre_crop");
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(outcome.err().lines())
+                .containsExactly("skipped 10.png must have at least 4x4 pixels, but was 3x35 image of 3 channels");
+    }
+
+    @Test
+    void images_that_are_all_the_same_are_refused() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("same"));
+        for (int i = 0; i < 30; i++) {
+            BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(3, 3, 0x80ff00);
+            ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
+        }
+
+        Outcome outcome = Outcome.of("procogan", "train", images.toString(), "--stages", "1", "--samples", "100");
+
+        Runs.assertRefused(outcome, "procogan train", "images must have 20 independent directions, but was 1");
     }
 
     @ParameterizedTest

@@ -52,6 +52,22 @@ record JsonReading(String file, String place, ObjectNode node) {
         return value.doubleValue();
     }
 
+    double finite(String field) {
+        JsonNode value = required(field);
+        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+            throw fault(field + " must be a finite number, but was " + value);
+        }
+        return value.doubleValue();
+    }
+
+    int count(String field) {
+        JsonNode value = required(field);
+        if (!value.isInt() || value.intValue() < 1) {
+            throw fault(field + " must be an integer >= 1, but was " + value);
+        }
+        return value.intValue();
+    }
+
     /** Reads a text with {@code parser}; its IllegalArgumentException becomes a complaint about the field. */
     <T> T parsed(String field, Function<String, T> parser) {
         String value = text(field);
@@ -99,6 +115,17 @@ record JsonReading(String file, String place, ObjectNode node) {
                 throw fault(field + " must hold integers, but held " + element);
             }
             result.add(element.intValue());
+        }
+        return List.copyOf(result);
+    }
+
+    List<Double> numbers(String field) {
+        List<Double> result = new ArrayList<>();
+        for (JsonNode element : array(field)) {
+            if (!element.isNumber() || !Double.isFinite(element.doubleValue())) {
+                throw fault(field + " must hold finite numbers, but held " + element);
+            }
+            result.add(element.doubleValue());
         }
         return List.copyOf(result);
     }

@@ -4,6 +4,7 @@
  * <pre>
  * claims.json                        → Claims, Claim
  * vectors/&lt;paper&gt;/&lt;claim&gt;.json       → Vectors, VectorFile, VectorCase
+ * spectra/images.json                → GoldenOutputs, StageOutputs: what ProCoGAN makes of images, by LAPACK
  * schemas/*.schema.json              → WireSchemas, Lint
  * </pre>
  *

@@ -47,15 +47,27 @@ public enum Framing {
         return AreaAverage.of(image, (width - shorter) / 2, (height - shorter) / 2, shorter, shorter, side);
     }
 
-    /** Returns whether {@link #square} takes an image of this size. */
-    boolean accepts(Raster image, int side) {
+    /**
+     * Returns an image of a source as a square.
+     *
+     * @param name of the image in its source
+     * @param side of the square, at least 1
+     * @throws UnusableImageException naming the image, if it is refused
+     */
+    public Raster square(String name, Raster image, int side) throws UnusableImageException {
+        if (!accepts(image, side)) {
+            throw new UnusableImageException(name, "must " + rule(side) + ", but was " + image);
+        }
+        return square(image, side);
+    }
+
+    private boolean accepts(Raster image, int side) {
         return this == PAD
                 ? Math.max(image.width(), image.height()) <= side
                 : Math.min(image.width(), image.height()) >= side;
     }
 
-    /** Returns the size that {@link #square} needs. */
-    String rule(int side) {
+    private String rule(int side) {
         return "have at %s %dx%d pixels".formatted(this == PAD ? "most" : "least", side, side);
     }
 

@@ -6,6 +6,8 @@ import org.convexgan.certificate.Require;
 
 /** An image of 8-bit values, pixel-major: row, column, channel. Immutable. */
 public final class Raster {
+    private static final float WHITE = 255;
+
     private final int width;
     private final int height;
     private final int channels;
@@ -66,6 +68,13 @@ public final class Raster {
     /** Returns all values, row by row, as unsigned bytes in an array of their own. */
     public byte[] toBytes() {
         return values.clone();
+    }
+
+    /** Writes all values over 255, rounded to f32, row by row. */
+    void intensities(float[] target, int from) {
+        for (int i = 0; i < values.length; i++) {
+            target[from + i] = (values[i] & 0xff) / WHITE;
+        }
     }
 
     /** Returns whether all pixels are equal. */

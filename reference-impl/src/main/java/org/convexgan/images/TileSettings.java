@@ -19,16 +19,13 @@ public record TileSettings(Framing framing, int side, int channels, int count) {
 
     /** Returns what the image becomes, or says why it cannot be used. */
     Raster prepare(String name, Raster image) throws UnusableImageException {
-        if (!framing.accepts(image, side)) {
-            throw new UnusableImageException(name, "must " + framing.rule(side) + ", but was " + image);
-        }
         if (image.channels() > channels) {
             throw new UnusableImageException(name, "must be grey, but has " + image.channels() + " channels");
         }
-        Raster square = framing.square(channels == 1 ? image : image.inColour(), side);
+        Raster square = framing.square(name, image, side);
         if (square.isConstant()) {
             throw new UnusableImageException(name, "must show something, but all its pixels are equal");
         }
-        return square;
+        return channels == 1 ? square : square.inColour();
     }
 }

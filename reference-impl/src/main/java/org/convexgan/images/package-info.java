@@ -5,7 +5,7 @@
  * <pre>{@code
  * PixelRows          rows of X for the stages of ProCoGAN, in blocks; HC, section 4.1 and Appendix B.2
  * SmoothFields       random smooth colour images: data at any size
- * Raster             one image
+ * Raster, HeldImages one image, and images in memory
  * Framing            square images: two readings of "rescaled to be square", Appendix B.2
  * Tiles, TileBuild   a file of 8-bit rows at one side and its halves, with checksums; ours
  * ImageSource        images in a fixed order, "the first 50,000", Appendix B.2: folder, zip, IDX, CIFAR-10

@@ -195,11 +195,69 @@ class ImageSourceTest {
                     source, new TileSettings(Framing.CENTRE_CROP, 8, 3, 4), folder.resolve("t.tiles"), rows -> {});
             assertThat(report.rows()).isEqualTo(4);
             assertThat(report.skipped()).extracting(SkippedImage::name).containsExactly("list.txt", "bad.jpg");
+            assertThat(report.skipped().get(1))
+                    .hasToString("bad.jpg must be a JPEG, PNG, BMP or GIF image, but is none");
             Files.delete(folder.resolve("a.png"));
             assertThatThrownBy(() -> source.read(0))
                     .isInstanceOf(UnusableImageException.class)
-                    .hasMessageContaining("a.png");
+                    .hasMessageStartingWith("a.png must be readable, but is not: ");
         }
+    }
+
+    @Test
+    void images_of_different_sizes_become_one_size_and_those_that_cannot_are_named() throws IOException {
+        List<BufferedImage> images = List.of(
+                noise(20, 24, BufferedImage.TYPE_INT_RGB),
+                noise(41, 9, BufferedImage.TYPE_BYTE_GRAY),
+                noise(8, 8, BufferedImage.TYPE_INT_ARGB),
+                noise(7, 30, BufferedImage.TYPE_INT_RGB),
+                new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB),
+                noise(8, 100, BufferedImage.TYPE_INT_RGB));
+        Path mixed = Files.createDirectory(folder.resolve("mixed"));
+        for (int i = 0; i < images.size(); i++) {
+            Files.write(mixed.resolve(i + ".png"), encoded(images.get(i), "png"));
+        }
+        Files.write(mixed.resolve("6.jpg"), Arrays.copyOf(encoded(images.get(0), "jpg"), 200));
+        Path target = folder.resolve("mixed.tiles");
+
+        try (ImageSource source = ImageSource.open(mixed)) {
+            TileSettings settings = new TileSettings(Framing.CENTRE_CROP, 8, 3, 0);
+            TileReport report = TileBuild.run(source, settings, target, rows -> {});
+
+            assertThat(report.skipped().subList(0, 2))
+                    .extracting(SkippedImage::toString)
+                    .containsExactly(
+                            "3.png must have at least 8x8 pixels, but was 7x30 image of 3 channels",
+                            "4.png must show something, but all its pixels are equal");
+            assertThat(report.skipped().get(2).toString()).startsWith("6.jpg must be ");
+            assertThat(report.skipped()).hasSize(3);
+            assertRowsAreCropped(target, source, 0, 1, 2, 5);
+        }
+    }
+
+    private static void assertRowsAreCropped(Path tiles, ImageSource source, int... shown) throws IOException {
+        try (Tiles built = Tiles.open(tiles)) {
+            PixelRows rows = built.at(8);
+            assertThat(rows.rows()).isEqualTo(shown.length);
+            for (int row = 0; row < shown.length; row++) {
+                float[] actual = new float[rows.columns()];
+                rows.read(row, 1, actual);
+                Raster square =
+                        Framing.CENTRE_CROP.square(source.read(shown[row]).inColour(), 8);
+                float[] expected = new float[actual.length];
+                HeldImages.of(List.of(square)).read(0, 1, expected);
+                assertThat(actual).as("row %d", row).containsExactly(expected);
+            }
+        }
+    }
+
+    private static BufferedImage noise(int width, int height, int type) {
+        BufferedImage image = new BufferedImage(width, height, type);
+        Random random = new Random(width);
+        for (int i = 0; i < width * height; i++) {
+            image.setRGB(i % width, i / width, 0xff000000 | random.nextInt(1 << 24));
+        }
+        return image;
     }
 
     private static List<String> names(ImageSource source) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.convexgan.images.HeldImages;
 import org.convexgan.images.PixelRows;
+import org.convexgan.images.Raster;
 import org.convexgan.images.SmoothFields;
 import org.convexgan.linalg.Matrix;
 import org.junit.jupiter.api.Test;
@@ -82,7 +85,9 @@ class ProgressiveTrainingTest {
 
     @Test
     void constant_images_are_refused() {
-        PixelRows grey = new Grey();
+        byte[] values = new byte[4 * 4 * 3];
+        Arrays.fill(values, (byte) 128);
+        PixelRows grey = HeldImages.of(Collections.nCopies(60, Raster.of(4, 4, 3, values)));
 
         assertThatThrownBy(() -> new ProgressiveTraining(
                                 setting(Variant.GROWING, List.of(5)), new ReferenceEngine(), Rules.SOUND)
@@ -104,28 +109,5 @@ class ProgressiveTrainingTest {
 
     private static Trained train(Setting setting) {
         return new ProgressiveTraining(setting, new ReferenceEngine(), Rules.SOUND).train(IMAGES, stage -> {});
-    }
-
-    /** The same grey everywhere. */
-    private record Grey() implements PixelRows {
-        @Override
-        public long rows() {
-            return 60;
-        }
-
-        @Override
-        public int side() {
-            return 4;
-        }
-
-        @Override
-        public int channels() {
-            return 3;
-        }
-
-        @Override
-        public void read(long first, int count, float[] target) {
-            Arrays.fill(target, 0, count * columns(), 0.5f);
-        }
     }
 }
