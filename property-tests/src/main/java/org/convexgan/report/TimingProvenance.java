@@ -28,7 +28,8 @@ final class TimingProvenance {
         timings.settings().environment().forEach(facts::put);
         facts.put(
                 "profile",
-                timings.settings().profile() + ", " + timings.settings().rounds() + " rounds");
+                timings.settings().profile() + ", "
+                        + Figures.counted(timings.settings().rounds(), "round"));
         facts.put("started", timings.run().started());
         timings.settings().peers().forEach((name, version) -> facts.put("peer " + name, version));
         timings.settings().data().forEach((name, digest) -> facts.put("data " + name, "SHA-256 " + digest));
