@@ -48,10 +48,6 @@ public class BaselineBenchmark {
         sample = instances.gaussian(d);
     }
 
-    /** Nothing: what the harness itself takes per call. */
-    @Benchmark
-    public void nothing() {}
-
     /** {@code s = Xᵀ1}. */
     @Benchmark
     public Vector columnSums() {

@@ -18,7 +18,6 @@ final class JmhSuite {
     private static final String PACKAGE = "org.convexgan.benchmarks.";
     private static final String BENCHMARK = "Benchmark.";
     private static final Set<String> SMOKE = Set.of(
-            "BaselineBenchmark.nothing",
             "BaselineBenchmark.eigen",
             "SpectralThresholdingBenchmark.solve",
             "MeanShrinkageBenchmark.solve",
