@@ -44,8 +44,6 @@ import picocli.CommandLine.Parameters;
 final class EngineBenchmarkCommand extends RefusingCommand {
     private static final int FIRST_SIDE = 4;
     private static final int CHANNELS = 3;
-    private static final String NOTE =
-            "Seconds of engines: from the tile file to certified weights. Of peers: arithmetic alone, their pixels being in memory.\n";
     private static final int LEAST_IMAGES = 2;
     private static final int DRAWN_IMAGES = 2000;
     private static final long DRAWING_SEED = 1;
@@ -120,46 +118,20 @@ final class EngineBenchmarkCommand extends RefusingCommand {
         requireArguments();
         try {
             boolean sound = NamedSource.isDrawn(images) ? compareDrawn() : compare(Path.of(images));
-            table.complete();
-            EngineTotals totals = new EngineTotals(table);
-            String text = text(totals);
-            spec.commandLine().getOut().print(text);
+            EngineReport report = new EngineReport(table, environment);
+            spec.commandLine().getOut().print(report.text());
             spec.commandLine().getOut().flush();
             if (out != null) {
-                write(text, totals, out);
+                try (NewFolder results = NewFolder.of(out)) {
+                    Files.writeString(results.file("benchmark.md"), report.text());
+                    Files.writeString(results.file("benchmark.csv"), table.csv());
+                    Files.writeString(results.file("benchmark.json"), report.json());
+                    results.complete();
+                }
             }
             return sound ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
         } catch (IOException | IllegalArgumentException e) {
             throw refused(e);
-        }
-    }
-
-    private String text(EngineTotals totals) {
-        StringBuilder text = new StringBuilder("All stages\n\n").append(totals.markdown());
-        text.append("\nEach stage\n\n").append(table.markdown()).append('\n').append(NOTE);
-        for (ObjectNode fit : totals.growth()) {
-            text.append(ConvexGan.format(
-                    "Seconds grow like N^%.2f, N from %d to %d: %s %s\n",
-                    fit.path("exponent").asDouble(),
-                    Collections.min(counts),
-                    Collections.max(counts),
-                    fit.path("engine").asText(),
-                    fit.path("variant").asText()));
-        }
-        text.append('\n');
-        environment
-                .properties()
-                .forEach(field -> text.append("- %s: %s\n"
-                        .formatted(field.getKey(), field.getValue().toString().replaceAll("[{}\"]", ""))));
-        return text.toString();
-    }
-
-    private void write(String text, EngineTotals totals, Path folder) throws IOException {
-        try (NewFolder results = NewFolder.of(folder)) {
-            Files.writeString(results.file("benchmark.md"), text);
-            Files.writeString(results.file("benchmark.csv"), table.csv());
-            Files.writeString(results.file("benchmark.json"), table.json(environment, totals));
-            results.complete();
         }
     }
 
@@ -180,6 +152,9 @@ final class EngineBenchmarkCommand extends RefusingCommand {
     private boolean compareDrawn() throws IOException {
         Path folder = Files.createTempDirectory("convexgan");
         Path drawn = folder.resolve("drawn.tiles");
+        for (Path left : List.of(folder, drawn, folder.resolve("drawn.tiles.part"))) {
+            left.toFile().deleteOnExit(); // where the user interrupts
+        }
         try {
             Stopwatch watch = Stopwatch.started();
             int count = counts.isEmpty() ? DRAWN_IMAGES : Collections.max(counts);
@@ -215,7 +190,9 @@ final class EngineBenchmarkCommand extends RefusingCommand {
             List<Integer> sides = IntStream.range(0, stages)
                     .mapToObj(stage -> FIRST_SIDE << stage)
                     .toList();
-            List<Integer> sizes = counts.isEmpty() ? List.of(tiles.rows()) : counts;
+            List<Integer> sizes = counts.isEmpty()
+                    ? List.of(tiles.rows())
+                    : counts.stream().distinct().toList();
             boolean sound = true;
             for (int size : sizes) {
                 requireImages(file, tiles, size);
@@ -239,9 +216,13 @@ final class EngineBenchmarkCommand extends RefusingCommand {
         }
     }
 
-    private static void requireImages(Path file, Tiles tiles, int size) throws IOException {
+    private void requireImages(Path file, Tiles tiles, int size) {
+        int most = Collections.max(kept.subList(0, stages));
+        if (size <= most) {
+            throw refused("--count must be above %d, the directions kept, but was %d".formatted(most, size));
+        }
         if (size > tiles.rows()) {
-            throw new IOException(
+            throw refused(
                     "--count must be at most %d, the images in %s, but was %d".formatted(tiles.rows(), file, size));
         }
     }

@@ -121,15 +121,6 @@ final class EngineTable {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    String json(ObjectNode environment, EngineTotals totals) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.set("environment", environment);
-        document.set("rows", rows);
-        document.putArray("totals").addAll(totals.rows());
-        document.putArray("growth").addAll(totals.growth());
-        return Json.render(document) + "\n";
-    }
-
     /** Returns what a relative distance from the bounds means. */
     static String missed(JsonNode value) {
         double miss = value.asDouble();

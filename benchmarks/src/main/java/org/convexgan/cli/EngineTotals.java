@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +120,9 @@ final class EngineTotals {
             ObjectNode fit = JsonNodeFactory.instance.objectNode();
             fit.set("engine", totals.get(0).get("engine"));
             fit.set("variant", totals.get(0).get("variant"));
-            growth.add(fit.put("exponent", PowerLaw.exponent(images, seconds)));
+            growth.add(fit.put("from", Collections.min(images).longValue())
+                    .put("to", Collections.max(images).longValue())
+                    .put("exponent", PowerLaw.exponent(images, seconds)));
         });
         return growth;
     }

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +28,13 @@ public final class ScriptProcess implements AutoCloseable {
     /** Libraries of linear algebra take as many threads as there are processors unless told otherwise. */
     private static final List<String> THREAD_VARIABLES =
             List.of("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS");
+
+    /** Processes that end when this one does, even if it is interrupted: they may hold all cores and much memory. */
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+    }
 
     private final Process process;
     private final BufferedReader replies;
@@ -68,7 +77,10 @@ public final class ScriptProcess implements AutoCloseable {
     static ScriptProcess start(List<String> command, int threads) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         THREAD_VARIABLES.forEach(variable -> builder.environment().put(variable, String.valueOf(threads)));
-        return new ScriptProcess(builder.start());
+        Process process = builder.start();
+        RUNNING.add(process);
+        process.onExit().thenAccept(RUNNING::remove);
+        return new ScriptProcess(process);
     }
 
     /**

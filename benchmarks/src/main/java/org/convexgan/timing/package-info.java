@@ -5,6 +5,7 @@
  * TimedCase      one thing that one subject does; a round of it gives an Outcome
  * JmhSuite       micro and scaling: the JMH classes, one fork per round
  * PeerSuite      the same instances solved by the reference and by programs that the user has installed
+ * ScriptProcess  a program of the user that runs a script of ours
  * DoorSuite      how many answers per second the doors of the conformance kit take
  * PipelineSuite  ProCoGAN from tiles to certified weights, by each engine in a process of its own
  * EmptyCase      what the harness of each of them takes

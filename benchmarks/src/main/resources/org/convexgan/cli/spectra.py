@@ -1,7 +1,7 @@
 """Finds the singular value after the leading k of centred images with one library and times that, nothing else.
 
 usage: python3 spectra.py PEER     with PEER one of svd, randomized4, randomized7, arpack
-First line out: {"versions": {...}, "blas": "..."} or {"missing": "..."}. Then in one line
+First line out: versions by name, e.g. {"python": "3.11.2", "numpy": "1.24.2", "BLAS": "openblas"}, or {"missing": "..."}. Then in one line
 in  {"file": tile file, "rows": how many of the first, "sides": [4, 8, ...], "kept": [k of each side]}
 and out a line for each stage, or where something failed {"error": "..."}, and one at the end:
     {"side": 4, "seconds": 0.1, "next": sigma_{k+1}^2}
@@ -52,7 +52,7 @@ def blas():
 
         found = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]
         if found:
-            return "%s %s, %d threads" % (found[0]["internal_api"], found[0]["version"], found[0]["num_threads"])
+            return "%s %s with %d threads" % (found[0]["internal_api"], found[0]["version"], found[0]["num_threads"])
     except ImportError:
         pass
     try:
@@ -119,7 +119,7 @@ def peak():
         return None
 
 
-say({"versions": VERSIONS, "blas": blas()})
+say({**VERSIONS, "BLAS": blas()})
 ask = json.loads(sys.stdin.readline())
 stages = list(zip(ask["sides"], ask["kept"]))
 try:

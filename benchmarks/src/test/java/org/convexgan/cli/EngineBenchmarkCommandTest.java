@@ -107,7 +107,9 @@ class EngineBenchmarkCommandTest {
     void arguments_are_refused_in_one_line() throws IOException {
         Path tiles = folder.resolve("few.tiles");
         Outcome.of("procogan", "tiles", "smooth-fields", "--count", "9", "--side", "4", "--out", tiles.toString());
-        Outcome many = Outcome.of("procogan", "benchmark", tiles.toString(), "--stages", "1", "--counts", "5,10");
+        Outcome many = Outcome.of(
+                "procogan", "benchmark", tiles.toString(), "--stages", "1", "--kept", "4", "--counts", "5,10");
+        Outcome fewer = Outcome.of("procogan", "benchmark", tiles.toString(), "--stages", "1", "--kept", "9");
         Outcome patience = Outcome.of("procogan", "benchmark", "--peer-timeout", "0");
         Outcome stages = Outcome.of("procogan", "benchmark", "--stages", "6");
         Outcome count = Outcome.of("procogan", "benchmark", "--count", "1");
@@ -117,6 +119,7 @@ class EngineBenchmarkCommandTest {
                 Outcome.of("procogan", "benchmark", folder.resolve("none").toString());
 
         assertThat(many.err()).contains("--count must be at most 9, the images in " + tiles + ", but was 10");
+        assertThat(fewer.err()).contains("--count must be above 9, the directions kept, but was 9");
         assertThat(patience.err()).contains("--peer-timeout must be >= 1, but was 0");
         assertThat(stages.exitCode()).isEqualTo(2);
         assertThat(stages.err()).contains("--stages must be 1 to 5, as many as --kept has, but was 6");
