@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = ConvexGan.EXAMPLES,
         footer = {
             "  convexgan procogan baseline procedural-faces --stages 3 --steps 200",
-            "  convexgan procogan baseline photographs --stages 2 --gradient-penalty 0.1 --output-penalty 0 --out learned"
+            "  convexgan procogan baseline photos --stages 2 --gradient-penalty 0.1"
         })
 final class BaselineCommand extends RefusingCommand implements Interruptible {
     private static final int FIRST_SIDE = 4;

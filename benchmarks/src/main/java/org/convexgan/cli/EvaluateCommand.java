@@ -35,9 +35,9 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = ConvexGan.EXAMPLES,
         footer = {
-            "  convexgan procogan evaluate photographs generated",
-            "  convexgan procogan evaluate photographs generated --features pixels --side 32",
-            "  convexgan procogan evaluate photographs generated --features onnx=inception.onnx --onnx-pixels -1:1"
+            "  convexgan procogan evaluate photos new",
+            "  convexgan procogan evaluate photos new --features pixels --side 32",
+            "  convexgan procogan evaluate photos new --features onnx=net.onnx"
         })
 final class EvaluateCommand extends RefusingCommand implements Interruptible {
     private static final String PIXELS = "pixels";

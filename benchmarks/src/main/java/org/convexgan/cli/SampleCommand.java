@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = ConvexGan.EXAMPLES,
         footer = {
             "  convexgan procogan sample faces/weights.procogan --samples 1000 --out new",
-            "  convexgan procogan sample faces/weights.procogan --match procedural-faces --count 600 --out matched"
+            "  convexgan procogan sample faces/weights.procogan --match photos --out new"
         })
 final class SampleCommand extends RefusingCommand implements Interruptible {
     @Parameters(paramLabel = "WEIGHTS", description = "A file weights.procogan; one with another checksum is refused.")

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = ConvexGan.EXAMPLES,
         footer = {
-            "  convexgan procogan tiles img_align_celeba.zip --count 50000 --out celeba.tiles",
-            "  convexgan procogan tiles procedural-faces --count 2000 --side 32 --out faces.tiles"
+            "  convexgan procogan tiles celeba.zip --count 50000 --out celeba.tiles",
+            "  convexgan procogan tiles procedural-faces --count 2000 --out faces.tiles"
         })
 final class TilesCommand extends RefusingCommand implements Interruptible {
     private static final int NAMED_IMAGES = 10;

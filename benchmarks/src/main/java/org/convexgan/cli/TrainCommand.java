@@ -37,8 +37,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = ConvexGan.EXAMPLES,
         footer = {
             "  convexgan procogan train procedural-faces --count 600 --out faces",
-            "  convexgan procogan train photographs --framing centre_crop --stages 4 --variant mean_matched",
-            "  convexgan procogan train photographs.zip --stages 3 --variant growing,published --match --out compared",
+            "  convexgan procogan train photos --stages 4 --variant mean_matched",
+            "  convexgan procogan train photos.zip --variant growing,published --out two",
             "  convexgan procogan train celeba.tiles --engine native --out celeba"
         })
 final class TrainCommand extends RefusingCommand implements Interruptible {

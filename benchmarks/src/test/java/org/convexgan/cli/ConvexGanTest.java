@@ -74,6 +74,7 @@ class ConvexGanTest {
             CommandLine line = new CommandLine(ConvexGan.class).setCaseInsensitiveEnumValuesAllowed(true);
 
             assertThat(words[0]).isEqualTo("convexgan");
+            assertThat(example).hasSizeLessThan(80); // or a narrow terminal would break it
             assertThatCode(() -> line.parseArgs(Arrays.copyOfRange(words, 1, words.length)))
                     .as(example)
                     .doesNotThrowAnyException();
