@@ -19,10 +19,10 @@ final class BlockSpectrum implements SpectrumEngine {
     private static final int LARGEST_FORMED = 3072;
 
     /** Directions computed beyond the k asked for: their eigenvalues lie well below {@code σ_{k+1}²}, which is what makes few passes enough. */
-    private static final int OVERSAMPLING = 48;
+    private static final int OVERSAMPLING = 80;
 
     /** Directions computed at least, so that the next, wider stage starts from enough of them. */
-    private static final int WIDTH = 224;
+    private static final int WIDTH = 256;
 
     private static final double UNIT_ROUNDOFF = 0x1p-24;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
@@ -119,13 +120,27 @@ final class CentredRows implements AutoCloseable {
 
     /** Multiplies S by directions in f32, in one pass. */
     Scattered scatter(Columns block) {
+        return scatter(block, moments -> new ScatterShare(rows, reference, tileRows, block, moments));
+    }
+
+    /**
+     * Multiplies S by directions in f32 which repeat those of images of half the side in squares of four pixels, in one pass that costs little more than
+     * half of another's products.
+     *
+     * @param block {@code UQ}
+     * @param coarse {@code Q}, a quarter of the rows
+     */
+    Scattered scatterRepeated(Columns block, Columns coarse) {
+        return scatter(block, moments -> new CoarseShare(rows, reference, tileRows, block, coarse, moments));
+    }
+
+    private Scattered scatter(Columns block, Function<@Nullable Moments, ScatterShare> share) {
         boolean counted = sums != null;
-        try (Shares<ScatterShare> shares = new Shares<>(
-                threads,
-                () -> new ScatterShare(rows, reference, tileRows, block, counted ? null : new Moments(columns)))) {
+        try (Shares<ScatterShare> shares =
+                new Shares<>(threads, () -> share.apply(counted ? null : new Moments(columns)))) {
             shares.run(pool, rows.rows(), tileRows);
             if (!counted) {
-                count(shares.all().stream().map(ScatterShare::moments).toList());
+                count(shares.all());
             }
             Drift drift = drift();
             reference = rounded(Objects.requireNonNull(centre, "centre"));
@@ -137,25 +152,6 @@ final class CentredRows implements AutoCloseable {
         }
     }
 
-    /**
-     * Multiplies S by directions in f32 which repeat those of images of half the side in squares of four pixels, in one pass that costs half of another's
-     * products.
-     *
-     * @param repeated {@code UQ}
-     * @param coarse {@code Q}, a quarter of the rows
-     */
-    Columns scatterRepeated(Columns repeated, Columns coarse) {
-        try (Shares<CoarseShare> shares =
-                new Shares<>(threads, () -> new CoarseShare(rows, reference, tileRows, coarse, new Moments(columns)))) {
-            shares.run(pool, rows.rows(), tileRows);
-            count(shares.all().stream().map(CoarseShare::moments).toList());
-            Drift drift = drift();
-            reference = rounded(Objects.requireNonNull(centre, "centre"));
-            return drift.takenFrom(new Columns(shares.sum(CoarseShare::images).dup('f')), repeated)
-                    .scale(UNIT);
-        }
-    }
-
     /** Returns S in f64, column-major, from products of integers without an error; for data whose mean is to be found. */
     INDArray scatterMatrix() {
         try (GramBlocks total = new GramBlocks(columns);
@@ -163,7 +159,7 @@ final class CentredRows implements AutoCloseable {
                         new Shares<>(threads, () -> new GramShare(rows, reference, total, new Moments(columns)))) {
             shares.run(pool, rows.rows(), GramShare.TILE_ROWS);
             shares.all().forEach(GramShare::flush);
-            count(shares.all().stream().map(GramShare::moments).toList());
+            count(shares.all());
             INDArray matrix = total.matrix();
             Drift drift = drift();
             try (INDArray left = Columns.array(drift.matrix());
@@ -175,8 +171,10 @@ final class CentredRows implements AutoCloseable {
     }
 
     /** Finds the exact sums, and unless it is known the mean, from sums about the reference. */
-    private void count(List<Moments> parts) {
-        Moments all = Moments.sum(parts);
+    private void count(List<? extends TileShare> shares) {
+        Moments all = Moments.sum(shares.stream()
+                .map(share -> Objects.requireNonNull(share.moments(), "moments"))
+                .toList());
         double[] found = all.sums();
         for (int j = 0; j < columns; j++) {
             found[j] += (double) rows.rows() * reference[j];

@@ -1,89 +1,68 @@
 package org.convexgan.device;
 
-import java.nio.FloatBuffer;
 import org.convexgan.images.PixelRows;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.concurrency.AffinityManager;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * {@code Σ y(yᵀUQ)} in f32 over rows y, where U repeats each of the pixels of half the side in a square of four: {@code Uᵀy} sums such squares, and its
+ * The same sums for a block {@code UQ}, where U repeats each of the pixels of half the side in a square of four: {@code Uᵀy} sums such squares, and its
  * product with Q costs a quarter of that of y with {@code UQ}.
  */
-final class CoarseShare extends TileShare {
+final class CoarseShare extends ScatterShare {
     private final Columns coarse;
     private final int channels;
-    private final INDArray sums;
-    private final int[] pairs;
-    private final float[] squares;
-    private final FloatBuffer target;
-    private final INDArray images;
-    private final Moments moments;
+    private final Tile squares;
+    private final float[] pairs;
+    private final float[] sums;
 
     /**
      * Prepares sums.
      *
+     * @param block {@code UQ}
      * @param coarse Q, a row for each entry of an image of half the side
-     * @param moments told of the rows
      */
-    CoarseShare(PixelRows rows, int[] reference, int tileRows, Columns coarse, Moments moments) {
-        super(rows, reference, tileRows);
+    CoarseShare(
+            PixelRows rows, int[] reference, int tileRows, Columns block, Columns coarse, @Nullable Moments moments) {
+        super(rows, reference, tileRows, block, moments);
         this.coarse = coarse;
         this.channels = rows.channels();
-        this.sums = Columns.allocate(DataType.FLOAT, coarse.rows(), tileRows);
-        this.target = sums.data().asNioFloat();
-        this.pairs = new int[rows.side() * channels];
-        this.squares = new float[coarse.rows()];
-        this.images = Columns.allocate(DataType.FLOAT, reference.length, coarse.count())
-                .assign(0);
-        this.moments = moments;
+        this.squares = new Tile(coarse.rows(), tileRows);
+        this.pairs = new float[rows.side() * channels];
+        this.sums = new float[coarse.rows()];
     }
 
     @Override
-    void converted(int[] row) {
-        moments.add(row);
+    void store(float[] entries, int count) {
+        super.store(entries, count);
+        for (int i = 0; i < count; i++) {
+            sumSquares(entries, i * 4 * sums.length);
+            squares.append(sums, 0, sums.length);
+        }
+    }
+
+    private void sumSquares(float[] entries, int start) {
         int wide = pairs.length;
         int at = 0;
-        for (int top = 0; top < row.length; top += 2 * wide) {
+        for (int top = start; at < sums.length; top += 2 * wide) {
             for (int x = 0; x < wide; x++) {
-                pairs[x] = row[top + x] + row[top + wide + x];
+                pairs[x] = entries[top + x] + entries[top + wide + x];
             }
             for (int left = 0; left < wide; left += 2 * channels) {
                 for (int x = left; x < left + channels; x++) {
-                    squares[at++] = pairs[x] + pairs[x + channels];
+                    sums[at++] = pairs[x] + pairs[x + channels];
                 }
             }
         }
-        target.put(squares);
     }
 
     @Override
-    void multiply(INDArray tile) {
-        Nd4j.getAffinityManager().tagLocation(sums, AffinityManager.Location.HOST);
-        target.rewind();
-        INDArray used = tile.columns() == sums.columns()
-                ? sums
-                : sums.get(NDArrayIndex.all(), NDArrayIndex.interval(0, tile.columns()));
-        try (INDArray scores = Columns.allocate(DataType.FLOAT, tile.columns(), coarse.count())) {
-            Nd4j.gemm(used, coarse.values(), scores, true, false, 1, 0);
-            Nd4j.gemm(tile, scores, images, false, false, 1, 1);
-        }
-    }
-
-    INDArray images() {
-        return images;
-    }
-
-    Moments moments() {
-        return moments;
+    INDArray scores(INDArray taken) {
+        return product(squares.take(), coarse);
     }
 
     @Override
     public void close() {
         super.close();
-        sums.close();
-        images.close();
+        squares.close();
     }
 }

@@ -155,11 +155,15 @@ final class Columns implements AutoCloseable {
 
     /** Returns an orthonormal basis of the span, of fewer columns where some depend on the others; nothing if all are 0. */
     Optional<Columns> orthonormal() {
-        return normalized().map(rough -> {
-            try (rough) {
-                Matrix gram = rough.transposeTimes(rough);
-                Matrix identity = Matrix.identity(gram.rows());
-                return rough.times(identity.times(1.5).minus(gram.times(0.5)));
+        return whitening().map(this::times);
+    }
+
+    /** Returns {@code W} of as many rows as there are columns, such that {@code this·W} is orthonormal; nothing if all are 0. */
+    Optional<Matrix> whitening() {
+        return rough().map(whitening -> {
+            try (Columns normalized = times(whitening)) {
+                Matrix gram = normalized.transposeTimes(normalized);
+                return whitening.times(Matrix.identity(gram.rows()).times(1.5).minus(gram.times(0.5)));
             }
         });
     }
@@ -189,10 +193,10 @@ final class Columns implements AutoCloseable {
     }
 
     /**
-     * Whitens with the Gram matrix, such that independent columns change as little as they can: columns of very different lengths stay apart. What rounding leaves of {@code GᵀG − I} is squared by one Newton step
-     * afterwards.
+     * Whitens with the Gram matrix, such that independent columns change as little as they can: columns of very different lengths stay apart. What
+     * rounding leaves of {@code GᵀG − I} is squared by one Newton step afterwards.
      */
-    private Optional<Columns> normalized() {
+    private Optional<Matrix> rough() {
         Matrix gram = transposeTimes(this);
         double[] inverse = IntStream.range(0, count())
                 .mapToDouble(i -> gram.get(i, i) > 0 ? 1 / Math.sqrt(gram.get(i, i)) : 0)
@@ -212,7 +216,7 @@ final class Columns implements AutoCloseable {
         }
         Matrix root = Matrix.of(count(), rank, whitening);
         Matrix nearest = rank == count() ? root.times(eigen.vectors().transpose()) : root;
-        return Optional.of(times(scale.times(nearest)));
+        return Optional.of(scale.times(nearest));
     }
 
     @Override

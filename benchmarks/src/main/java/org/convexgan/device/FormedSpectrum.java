@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 /** The leading spectrum of S where it is small enough to be formed: in f64, and proved without chance. */
 final class FormedSpectrum {
     /** Multiplications before the first look at what was reached, and between two looks. */
-    private static final int MULTIPLICATIONS = 6;
+    private static final int MULTIPLICATIONS = 12;
 
     /** Looks at most: directions from a random start gain little afterwards. */
     private static final int MOST_LOOKS = 12;

@@ -7,6 +7,7 @@ import org.convexgan.images.PixelRows;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
@@ -16,15 +17,20 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * {@code Σy_i²} exceeds {@code 2^24} all of these integers are exact in f32, in any order of summation; before one would, the sums are added up in f64.
  */
 final class GramShare extends TileShare {
-    /** Rows of a tile: {@code 256·255² < 2^24}. */
-    static final int TILE_ROWS = 256;
+    /** Rows of a tile: long enough for products of full speed. */
+    static final int TILE_ROWS = 1024;
 
     private static final long EXACT = 1L << 24;
 
+    /** Rows whose sums are exact whatever they hold: {@code 256·255² < 2^24}. */
+    private static final int EXACT_ROWS = 256;
+
     private final GramBlocks total;
     private final Moments moments;
-    private final Moments tile;
+    private final int columns;
+    private final long[] before;
     private final long[] pending;
+    private final List<Tile> tiles;
     private final List<INDArray> products;
 
     /**
@@ -34,40 +40,72 @@ final class GramShare extends TileShare {
      * @param moments told of the rows
      */
     GramShare(PixelRows rows, int[] reference, GramBlocks total, Moments moments) {
-        super(rows, reference, TILE_ROWS);
+        super(rows, reference, moments);
         this.total = total;
         this.moments = moments;
-        this.tile = new Moments(reference.length);
-        this.pending = new long[reference.length];
+        this.columns = reference.length;
+        this.before = new long[columns];
+        this.pending = new long[columns];
+        this.tiles = total.ranges().stream()
+                .map(range -> new Tile(range.to() - range.from(), TILE_ROWS))
+                .toList();
         this.products = total.zeros(DataType.FLOAT);
     }
 
     @Override
-    void converted(int[] row) {
-        tile.add(row);
+    void store(float[] entries, int count) {
+        for (int i = 0; i < count; i++) {
+            for (int part = 0; part < tiles.size(); part++) {
+                GramBlocks.Range range = total.ranges().get(part);
+                tiles.get(part).append(entries, i * columns + range.from(), range.to() - range.from());
+            }
+        }
     }
 
     @Override
-    void multiply(INDArray rows) {
-        if (IntStream.range(0, pending.length).anyMatch(j -> pending[j] + tile.squares(j) > EXACT)) {
+    void multiply() {
+        List<INDArray> parts = tiles.stream().map(Tile::take).toList();
+        long[] squares = IntStream.range(0, columns)
+                .mapToLong(j -> moments.squares(j) - before[j])
+                .toArray();
+        for (int j = 0; j < columns; j++) {
+            before[j] += squares[j];
+        }
+        if (!areExactWith(squares)) {
             flush();
         }
-        for (int j = 0; j < pending.length; j++) {
-            pending[j] += tile.squares(j);
+        if (areExactWith(squares)) {
+            multiply(parts);
+            for (int j = 0; j < columns; j++) {
+                pending[j] += squares[j];
+            }
+        } else {
+            multiplyByExactRows(parts);
         }
-        moments.add(tile);
-        tile.clear();
-        List<INDArray> parts = total.ranges().stream()
-                .map(range -> rows.get(NDArrayIndex.interval(range.from(), range.to()), NDArrayIndex.all())
-                        .dup('f'))
-                .toList();
+    }
+
+    private boolean areExactWith(long[] squares) {
+        return IntStream.range(0, columns).allMatch(j -> pending[j] + squares[j] <= EXACT);
+    }
+
+    private void multiplyByExactRows(List<INDArray> parts) {
+        int rows = parts.get(0).columns();
+        for (int from = 0; from < rows; from += EXACT_ROWS) {
+            INDArrayIndex some = NDArrayIndex.interval(from, Math.min(rows, from + EXACT_ROWS));
+            multiply(parts.stream()
+                    .map(part -> part.get(NDArrayIndex.all(), some))
+                    .toList());
+            flush();
+        }
+    }
+
+    private void multiply(List<INDArray> parts) {
         int at = 0;
         for (int i = 0; i < parts.size(); i++) {
             for (int j = 0; j <= i; j++) {
                 Nd4j.gemm(parts.get(i), parts.get(j), products.get(at++), false, true, 1, 1);
             }
         }
-        parts.forEach(INDArray::close);
     }
 
     /** Adds to the total what was not added yet. */
@@ -77,13 +115,9 @@ final class GramShare extends TileShare {
         Arrays.fill(pending, 0);
     }
 
-    Moments moments() {
-        return moments;
-    }
-
     @Override
     public void close() {
-        super.close();
+        tiles.forEach(Tile::close);
         products.forEach(INDArray::close);
     }
 }

@@ -62,14 +62,6 @@ final class Moments {
         rows += others.rows;
     }
 
-    /** Forgets all rows. */
-    void clear() {
-        settle();
-        Arrays.fill(sums, 0);
-        Arrays.fill(squares, 0);
-        rows = 0;
-    }
-
     long rows() {
         return rows;
     }

@@ -17,8 +17,10 @@ import org.convexgan.progressive.CoupledBlocks;
  * @param vectors V, orthonormal columns in f64
  * @param residuals R
  * @param coupling {@code RᵀR}
+ * @param rotation {@code V = Q·rotation}
  */
-record RitzPairs(Vector values, Columns vectors, Columns residuals, Matrix coupling) implements AutoCloseable {
+record RitzPairs(Vector values, Columns vectors, Columns residuals, Matrix coupling, Matrix rotation)
+        implements AutoCloseable {
     /**
      * Diagonalizes S on a subspace.
      *
@@ -43,7 +45,8 @@ record RitzPairs(Vector values, Columns vectors, Columns residuals, Matrix coupl
                     ritz.values(),
                     vectors,
                     residuals,
-                    residuals.transposeTimes(residuals).symmetricPart());
+                    residuals.transposeTimes(residuals).symmetricPart(),
+                    rotation);
         }
     }
 

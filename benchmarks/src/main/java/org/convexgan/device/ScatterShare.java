@@ -7,61 +7,62 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** {@code Σ y(yᵀQ)} in f32 and {@code Σ (Qᵀy)(yᵀQ)}, from scores {@code yᵀQ} in f32, in f64; over rows y. */
-final class ScatterShare extends TileShare {
+class ScatterShare extends TileShare {
     private final Columns block;
+    private final Tile tile;
     private final INDArray images;
     private final INDArray gram;
-    private final @Nullable Moments moments;
 
-    /**
-     * Prepares sums.
-     *
-     * @param moments also told of the rows, unless null
-     */
+    /** Prepares sums over rows that are read {@code tileRows} at a time. */
     ScatterShare(PixelRows rows, int[] reference, int tileRows, Columns block, @Nullable Moments moments) {
-        super(rows, reference, tileRows);
+        super(rows, reference, moments);
         this.block = block;
+        this.tile = new Tile(reference.length, tileRows);
         this.images = Columns.allocate(DataType.FLOAT, reference.length, block.count())
                 .assign(0);
         this.gram =
                 Columns.allocate(DataType.DOUBLE, block.count(), block.count()).assign(0);
-        this.moments = moments;
     }
 
     @Override
-    void converted(int[] row) {
-        if (moments != null) {
-            moments.add(row);
-        }
+    void store(float[] entries, int count) {
+        tile.append(entries, 0, count * block.rows());
     }
 
     @Override
-    void multiply(INDArray tile) {
-        try (INDArray scores = Columns.allocate(DataType.FLOAT, tile.columns(), block.count())) {
-            Nd4j.gemm(tile, block.values(), scores, true, false, 1, 0);
-            Nd4j.gemm(tile, scores, images, false, false, 1, 1);
+    final void multiply() {
+        INDArray taken = tile.take();
+        try (INDArray scores = scores(taken)) {
+            Nd4j.gemm(taken, scores, images, false, false, 1, 1);
             try (INDArray exact = scores.castTo(DataType.DOUBLE)) {
                 Nd4j.gemm(exact, exact, gram, true, false, 1, 1);
             }
         }
     }
 
-    INDArray images() {
+    /** Returns {@code yᵀQ} for the rows of a tile. */
+    INDArray scores(INDArray taken) {
+        return product(taken, block);
+    }
+
+    /** Returns {@code tileᵀ·Q}. */
+    static INDArray product(INDArray tile, Columns q) {
+        INDArray scores = Columns.allocate(DataType.FLOAT, tile.columns(), q.count());
+        Nd4j.gemm(tile, q.values(), scores, true, false, 1, 0);
+        return scores;
+    }
+
+    final INDArray images() {
         return images;
     }
 
-    INDArray gram() {
+    final INDArray gram() {
         return gram;
-    }
-
-    @Nullable
-    Moments moments() {
-        return moments;
     }
 
     @Override
     public void close() {
-        super.close();
+        tile.close();
         images.close();
         gram.close();
     }

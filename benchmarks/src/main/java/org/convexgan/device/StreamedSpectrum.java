@@ -51,40 +51,34 @@ final class StreamedSpectrum {
     }
 
     Spectrum compute() {
-        Columns basis = firstBasis();
-        while (true) {
-            try (Complement complement = new Complement(basis, question.random())) {
-                CentredRows.Scattered scattered = multiplied(basis, complement);
-                try (scattered;
+        Matrix block = question.block();
+        Optional<Matrix> coarse = question.start() == null
+                ? Optional.empty()
+                : Repeated.coarse(question.rows().side(), question.rows().channels(), block);
+        Columns start = Columns.from(block);
+        try (ChebyshevBlocks blocks = new ChebyshevBlocks(start)) {
+            coarse.ifPresent(q -> improve(blocks, q));
+            while (true) {
+                Columns basis = blocks.current();
+                try (Complement complement = new Complement(basis, question.random());
+                        CentredRows.Scattered scattered = multiplied(basis, complement);
                         RitzPairs pairs = RitzPairs.of(basis, scattered.images(), scattered.gram())) {
                     if (isAnswered(pairs, complement) || passes >= MOST_PASSES) {
-                        basis.close();
                         return spectrum(pairs, complement);
                     }
-                    basis.close();
-                    try (Columns images = pairs.images()) {
-                        basis = images.rounded().replacing(pairs.vectors().rounded());
-                    }
+                    blocks.next(pairs);
                 }
             }
         }
     }
 
-    /** Directions of half the side, repeated, are improved at once: that costs half of a pass. */
-    private Columns firstBasis() {
-        Matrix block = question.block();
-        Columns basis = Columns.from(block);
-        Optional<Matrix> coarse = question.start() == null
-                ? Optional.empty()
-                : Repeated.coarse(question.rows().side(), question.rows().channels(), block);
-        if (coarse.isEmpty()) {
-            try (basis) {
-                return basis.orthonormal().orElseThrow();
-            }
-        }
+    /** Multiplies directions that repeat those of half the side, which is cheaper, before any other pass. */
+    private void improve(ChebyshevBlocks blocks, Matrix coarse) {
         passes++;
-        try (Columns q = Columns.from(coarse.get())) {
-            return data.scatterRepeated(basis, q).replacing(basis);
+        try (Columns q = Columns.from(coarse);
+                CentredRows.Scattered scattered = data.scatterRepeated(blocks.current(), q);
+                RitzPairs pairs = RitzPairs.of(blocks.current(), scattered.images(), scattered.gram())) {
+            blocks.power(pairs);
         }
     }
 

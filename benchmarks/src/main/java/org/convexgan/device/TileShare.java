@@ -1,17 +1,12 @@
 package org.convexgan.device;
 
-import java.nio.FloatBuffer;
 import org.convexgan.images.PixelRows;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.concurrency.AffinityManager;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one thread does of a pass over the data: it reads tiles of consecutive rows and multiplies them.
+ * What one thread does of a pass over the data: it reads some consecutive rows at a time and multiplies them.
  *
- * <p>A tile holds integers, pixel values less a reference value of their column, at most 255 in size: exact in f32.
+ * <p>Rows are of integers, pixel values less a reference value of their column, at most 255 in size: exact in f32.
  */
 abstract class TileShare implements AutoCloseable {
     /** Entries that are converted at a time: 256 KiB in f32, which a core's own cache holds. */
@@ -19,61 +14,65 @@ abstract class TileShare implements AutoCloseable {
 
     private final PixelRows rows;
     private final int[] reference;
-    private final INDArray tile;
+    private final @Nullable Moments moments;
     private final byte[] levels;
     private final int[] row;
     private final float[] staging;
 
     /**
-     * Prepares the reading of tiles.
+     * Prepares the reading of rows.
      *
      * @param reference in [0, 255], one for each column
-     * @param tileRows of the largest tile
+     * @param moments told of the rows, unless null
      */
-    TileShare(PixelRows rows, int[] reference, int tileRows) {
+    TileShare(PixelRows rows, int[] reference, @Nullable Moments moments) {
         this.rows = rows;
         this.reference = reference;
-        this.tile = Columns.allocate(DataType.FLOAT, reference.length, tileRows);
-        int some = Math.min(tileRows, Math.max(1, STAGING_ENTRIES / reference.length));
-        this.row = new int[reference.length];
+        this.moments = moments;
+        int some = Math.max(1, STAGING_ENTRIES / reference.length);
         this.levels = new byte[some * reference.length];
+        this.row = new int[reference.length];
         this.staging = new float[some * reference.length];
     }
 
     /** Reads and multiplies some rows. */
     final void take(long first, int count) {
-        FloatBuffer target = tile.data().asNioFloat();
-        int some = staging.length / reference.length;
+        int d = reference.length;
+        int some = staging.length / d;
         for (int done = 0; done < count; done += some) {
             int part = Math.min(some, count - done);
             rows.readLevels(first + done, part, levels);
-            for (int start = 0; start < part * reference.length; start += reference.length) {
-                convert(levels, start, staging);
+            for (int i = 0; i < part; i++) {
+                convert(i * d);
             }
-            target.put(staging, 0, part * reference.length);
+            store(staging, part);
         }
-        Nd4j.getAffinityManager().tagLocation(tile, AffinityManager.Location.HOST);
-        multiply(count == tile.columns() ? tile : tile.get(NDArrayIndex.all(), NDArrayIndex.interval(0, count)));
+        multiply();
     }
 
-    private void convert(byte[] levels, int start, float[] target) {
-        for (int j = 0; j < row.length; j++) {
-            row[j] = (levels[start + j] & 0xff) - reference[j];
+    private void convert(int start) {
+        for (int j = 0; j < reference.length; j++) {
+            staging[start + j] = (levels[start + j] & 0xff) - reference[j];
         }
-        converted(row);
-        for (int j = 0; j < row.length; j++) {
-            target[start + j] = row[j];
+        if (moments != null) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = (levels[start + j] & 0xff) - reference[j];
+            }
+            moments.add(row);
         }
     }
 
-    /** Looks at a row on its way into the tile. */
-    void converted(int[] row) {}
+    /** Appends rows to a tile. */
+    abstract void store(float[] entries, int count);
 
-    /** Multiplies a tile, which has a column for each row of the data. */
-    abstract void multiply(INDArray tile);
+    /** Multiplies the rows that were stored. */
+    abstract void multiply();
+
+    /** Returns what was told of the rows; null if nothing was asked for. */
+    final @Nullable Moments moments() {
+        return moments;
+    }
 
     @Override
-    public void close() {
-        tile.close();
-    }
+    public abstract void close();
 }

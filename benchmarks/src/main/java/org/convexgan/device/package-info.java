@@ -2,11 +2,12 @@
  * Leading spectra of image data by native matrix products in blocks: the only package that sees Nd4j, on the CPU or on a CUDA device.
  *
  * <pre>{@code
- * S = X_cᵀX_c,  255²·S·Q = Σ_tiles Tᵀ(T·Q) − (s δ)W(s δ)ᵀQ    CentredRows: one pass, a thread reads while another multiplies
+ * S = X_cᵀX_c,  255²·S·Q = Σ_tiles Tᵀ(T·Q) − (s δ)W(s δ)ᵀQ    CentredRows: one pass, each thread reads and multiplies tiles
+ * B_{j+1} = 2(S − s)/s·B_j − B_{j−1}                            ChebyshevBlocks: from one pass to the next
+ * S V = VΘ + R,  VᵀR = 0,  P = I − VVᵀ,  λ_max(P S P) ≤ c < μ
+ * λ_{k+1}(Θ + RᵀR/(μ − c)) ≤ μ  ⇒  λ_{k+1}(S) ≤ μ               RitzPairs, by progressive.CoupledBlocks
  * c·I − P S P = LLᵀ  ⇒  λ_max(P S P) ≤ c                        ScatterMatrix: S formed from integers, where it is small
- * S V = VΘ + R,  C = P S P ⪯ c·I,  P = I − VVᵀ
- * ⇒ λ_{k+1}(S) ≤ μ  if  c < μ  and  λ_{k+1}(Θ + RᵀR/(μ − c)) ≤ μ   SubspaceBound (ours: Schur complement and inertia)
- * c = ξ/(1 − ε), ξ from block Lanczos with a random start    RandomStart: Kuczynski and Wozniakowski, for a block of starts (ours)
+ * c = ξ/(1 − ε), ξ from block Lanczos with a random start       RandomStart: Kuczynski and Wozniakowski, for a block of starts (ours)
  * }</pre>
  *
  * <p>Imports: {@code linalg}, {@code certificate}, {@code images}, {@code progressive}; Nd4j, and Hipparchus for the beta function.

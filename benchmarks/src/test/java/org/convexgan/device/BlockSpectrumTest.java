@@ -132,6 +132,25 @@ class BlockSpectrumTest {
     }
 
     @Test
+    void fewer_images_than_directions_that_are_computed_have_their_spectrum() {
+        PixelRows few = new SmoothFields(60, 16, 1, 7);
+        ThinSvd exact = ThinSvd.of(centred(few));
+        double expected = squared(exact, KEPT + 1);
+        SpectrumEngine streaming = new BlockSpectrum("native", 42, 2, LARGEST_GRAM, 70);
+        SpectrumEngine forming = new BlockSpectrum("native", 42, 2, 256, 70);
+
+        for (SpectrumEngine each : List.of(streaming, forming)) {
+            Spectrum spectrum = each.leading(few, KEPT, null, TOLERANCE);
+
+            assertThat(spectrum.next().contains(expected))
+                    .as("%s, %s", spectrum.next(), expected)
+                    .isTrue();
+            assertThat(spectrum.next().upper() - spectrum.next().lower())
+                    .isLessThanOrEqualTo(TOLERANCE * expected + 2 * rounding(exact, expected));
+        }
+    }
+
+    @Test
     void scatter_agrees_with_the_reference_engine() {
         Spectrum spectrum = engine.leading(WIDE, 3, null, TOLERANCE);
         Matrix block = spectrum.directions().leading(3).columns();

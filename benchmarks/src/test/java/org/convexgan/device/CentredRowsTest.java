@@ -80,13 +80,16 @@ class CentredRowsTest {
         try (CentredRows data = CentredRows.of(rows, THREADS);
                 Columns q = Columns.from(coarse);
                 Columns uq = Columns.from(repeated);
-                Columns images = data.scatterRepeated(uq, q);
+                CentredRows.Scattered found = data.scatterRepeated(uq, q);
                 CentredRows.Scattered expected = data.scatter(uq)) {
-            Matrix difference = images.toMatrix().minus(expected.images().toMatrix());
+            Matrix difference =
+                    found.images().toMatrix().minus(expected.images().toMatrix());
 
             assertThat(difference.maxAbs())
                     .isLessThanOrEqualTo(
                             100 * UNIT_ROUNDOFF * expected.images().toMatrix().maxAbs());
+            assertThat(found.gram().minus(expected.gram()).maxAbs())
+                    .isLessThanOrEqualTo(100 * UNIT_ROUNDOFF * expected.gram().maxAbs());
         }
     }
 

@@ -1,0 +1,87 @@
+package org.convexgan.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.SymmetricEigen;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** Filtered blocks against the polynomials themselves; skipped where the native library is missing or does not load. */
+class ChebyshevBlocksTest {
+    private static final int ORDER = 40;
+    private static final int COUNT = 6;
+
+    @BeforeAll
+    static void library() {
+        assumeThat(Device.NATIVE.obstacle()).isEmpty();
+        try {
+            Device.NATIVE.load();
+        } catch (IllegalStateException e) {
+            assumeThat(e).as("load of the native library").isNull();
+        }
+    }
+
+    @Test
+    void third_block_spans_the_second_polynomial_of_the_first() {
+        Matrix scatter = Matrix.diagonal(
+                ORDER,
+                ORDER,
+                IntStream.rangeClosed(1, ORDER).mapToDouble(i -> 40.0 / i).toArray());
+        Matrix start = perturbed();
+        try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
+                ChebyshevBlocks blocks = new ChebyshevBlocks(Columns.from(start))) {
+            double half;
+            try (RitzPairs pairs = pairs(s, blocks)) {
+                half = pairs.value(COUNT) / 2;
+                blocks.next(pairs);
+            }
+            try (RitzPairs pairs = pairs(s, blocks)) {
+                blocks.next(pairs);
+            }
+
+            Matrix shifted = scatter.minus(Matrix.identity(ORDER).times(half)).times(1 / half);
+            Matrix expected = shifted.times(shifted)
+                    .times(2)
+                    .minus(Matrix.identity(ORDER))
+                    .times(start);
+            Matrix found = blocks.current().toMatrix();
+            assertThat(found.gram().minus(Matrix.identity(COUNT)).maxAbs()).isLessThanOrEqualTo(1e-5);
+            assertThat(distance(expected, found)).isLessThanOrEqualTo(1e-4);
+            assertThat(distance(shifted.times(shifted).times(start), found)).isGreaterThan(1e-3);
+        }
+    }
+
+    private static RitzPairs pairs(ScatterMatrix s, ChebyshevBlocks blocks) {
+        try (Columns exact = blocks.current().exact();
+                Columns images = s.times(exact)) {
+            return RitzPairs.of(blocks.current(), images, exact.transposeTimes(images));
+        }
+    }
+
+    /** Returns the sine of the largest angle between the spans. */
+    private static double distance(Matrix block, Matrix orthonormal) {
+        try (Columns exact = Columns.from(block, DataType.DOUBLE);
+                Columns basis = exact.orthonormal().orElseThrow()) {
+            Matrix q = basis.toMatrix();
+            Matrix rest = q.minus(orthonormal.times(orthonormal.transpose().times(q)));
+            return Math.sqrt(SymmetricEigen.of(rest.gram()).value(1));
+        }
+    }
+
+    /** Returns the leading eigenvectors, each a little off. */
+    private static Matrix perturbed() {
+        Random random = new Random(5);
+        double[] entries = new double[ORDER * COUNT];
+        for (int i = 0; i < ORDER; i++) {
+            for (int j = 0; j < COUNT; j++) {
+                entries[i * COUNT + j] = (i == j ? 1 : 0) + 0.05 * random.nextGaussian();
+            }
+        }
+        return Matrix.of(ORDER, COUNT, entries);
+    }
+}
