@@ -1,5 +1,6 @@
 package org.convexgan.benchmarks;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.SymmetricEigen;
@@ -39,13 +40,44 @@ public class BaselineBenchmark {
     private Matrix scatter;
     private Vector sample;
 
-    /** Builds the data of the solvers' benchmarks. */
+    /**
+     * Builds the data of the solvers' benchmarks.
+     *
+     * @throws IllegalStateException if another way to compute the same gives something else
+     */
     @Setup(Level.Trial)
     public void build() {
         Instances instances = new Instances();
         data = instances.evenlySpacedScatter(d);
         scatter = data.gram();
         sample = instances.gaussian(d);
+        requireRight(instances.gaussian(d));
+    }
+
+    /** Compares products with one vector, whose cost does not count beside what is compared. */
+    private void requireRight(Vector probe) {
+        Matrix transposed = data.transpose();
+        Vector image = transposed.times(data.times(probe));
+        requireNear("column sums", columnSums(), transposed.times(probe.map(entry -> 1)));
+        requireNear("scatter", gram().times(probe), image);
+        SymmetricEigen eigen = eigen();
+        Vector inside = eigen.vectors().transpose().times(probe);
+        Matrix values = Matrix.diagonal(d, d, eigen.values().toArray());
+        requireNear("eigenvectors", eigen.vectors().times(inside), probe);
+        requireNear("eigenvalues", eigen.vectors().times(values.times(inside)), image);
+        requireNear("copy", copy().times(probe), data.times(probe));
+        requireNear(
+                "sorted sample",
+                sort(),
+                Vector.of(Arrays.stream(sample.toArray()).sorted().toArray()));
+    }
+
+    private void requireNear(String name, Vector timed, Vector expected) {
+        double error = timed.minus(expected).norm() / expected.norm();
+        if (!(error <= (double) d * d * Math.ulp(1.0))) { // d additions each of d terms
+            throw new IllegalStateException(
+                    "%s must be right before it is timed, but has a relative error of %s".formatted(name, error));
+        }
     }
 
     /** {@code s = Xᵀ1}. */

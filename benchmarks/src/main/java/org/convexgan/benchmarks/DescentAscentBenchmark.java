@@ -2,9 +2,11 @@ package org.convexgan.benchmarks;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.convexgan.overparam.DescentAscent;
 import org.convexgan.overparam.GaussianSetup;
+import org.convexgan.overparam.MeanGenerator;
 import org.convexgan.overparam.StepRule;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -29,19 +31,53 @@ import org.openjdk.jmh.annotations.Warmup;
 public class DescentAscentBenchmark {
     private static final long SEED = 20261122;
     private static final double STEP = 0.05;
+    private static final double SHARE = 0.5;
+    private static final int OUTPUTS = 4;
+    private static final int SAMPLES = 32;
 
     /** Neurons. */
     @Param({"16", "64", "256", "1024", "4096"})
     public int k;
 
+    private GaussianSetup.Start drawn;
     private DescentAscent run;
 
-    /** Draws a model with four outputs, five inputs and 32 noise vectors, and starts. */
+    /**
+     * Draws a model with four outputs, five inputs and 32 noise vectors.
+     *
+     * <pre>{@code
+     * W_1 = W_0,   d_1 = μ·r_0,   W_2 = W_0 − η·J(W_0)ᵀ·μ·r_0        from d_0 = 0
+     * }</pre>
+     *
+     * @throws IllegalStateException if the second step leads elsewhere
+     */
+    @Setup(Level.Trial)
+    public void draw() {
+        drawn = GaussianSetup.normalized(OUTPUTS, k, 5, SAMPLES).draw(new Random(SEED));
+        start();
+        step();
+        double residual = step();
+        MeanGenerator generator = drawn.generator();
+        Vector first = generator.mean(drawn.w0()).minus(drawn.target());
+        Matrix second = drawn.w0().minus(generator.jacobian(drawn.w0()).transposeTimes(first.times(STEP * SHARE)));
+        double norm = generator.mean(second).minus(drawn.target()).norm();
+        double error = Math.max(
+                run.weights().minus(second).frobeniusNorm() / second.frobeniusNorm(), Math.abs(residual / norm - 1));
+        if (!(error <= 4 * (k + SAMPLES) * Math.ulp(1.0))) { // sums over neurons and over noise vectors
+            throw new IllegalStateException(
+                    "two steps must be right before they are timed, but have a relative error of " + error);
+        }
+    }
+
+    /** Starts anew. */
     @Setup(Level.Iteration)
     public void start() {
-        GaussianSetup.Start start = GaussianSetup.normalized(4, k, 5, 32).draw(new Random(SEED));
         run = new DescentAscent(
-                start.generator(), start.target(), StepRule.simultaneous(0.5, STEP), start.w0(), Vector.zeros(4));
+                drawn.generator(),
+                drawn.target(),
+                StepRule.simultaneous(SHARE, STEP),
+                drawn.w0(),
+                Vector.zeros(OUTPUTS));
     }
 
     /** The measured call. */

@@ -30,7 +30,7 @@ record EmptyCase(String harness, Function<Profile, Outcome> timing, ToDoubleFunc
     static final String CLOCK = "clock";
 
     private static final String SUBJECT = "nothing";
-    private static final String REASON = "nothing was asked";
+    static final String REASON = "nothing was asked";
     private static final int READINGS = 1000;
     private static final double NANOS = 1e9;
 

@@ -23,6 +23,8 @@ import org.convexgan.problem.Algorithm;
 import org.convexgan.problem.Answer;
 import org.convexgan.problem.CovarianceMatching;
 import org.convexgan.problem.Problem;
+import org.convexgan.progressive.SpectralBound;
+import org.convexgan.progressive.Spectrum;
 import org.convexgan.spi.ReferenceImplementation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,63 @@ class SolverBenchmarkTest {
         benchmark.draw();
 
         assertThat(benchmark.leading().kept()).isEqualTo(5);
+    }
+
+    @Test
+    void bounds_that_say_nothing_are_not_timed() {
+        LeadingSpectrumBenchmark vague = new LeadingSpectrumBenchmark() {
+            @Override
+            public Spectrum leading() {
+                Spectrum s = super.leading();
+                SpectralBound next = new SpectralBound(0, s.squared(1), 0);
+                return new Spectrum(s.mean(), s.singularValues(), s.directions(), s.residuals(), next);
+            }
+        };
+        vague.k = 5;
+
+        assertThatIllegalStateException()
+                .isThrownBy(vague::draw)
+                .withMessageStartingWith("bounds on sigma_6^2 must lie around");
+    }
+
+    @Test
+    void baselines_are_right_before_they_are_timed() {
+        BaselineBenchmark right = new BaselineBenchmark();
+        BaselineBenchmark wrong = new BaselineBenchmark() {
+            @Override
+            public Matrix gram() {
+                return super.gram().times(1 + 1e-9);
+            }
+        };
+        right.d = wrong.d = 8;
+
+        right.build();
+
+        assertThat(right.sort().isSorted()).isTrue();
+        assertThatIllegalStateException()
+                .isThrownBy(wrong::build)
+                .withMessageStartingWith("scatter must be right before it is timed, but has a relative error of ");
+    }
+
+    @Test
+    void steps_are_right_before_they_are_timed() {
+        DescentAscentBenchmark right = new DescentAscentBenchmark();
+        DescentAscentBenchmark wrong = new DescentAscentBenchmark() {
+            @Override
+            public double step() {
+                super.step();
+                return super.step();
+            }
+        };
+        right.k = wrong.k = 16;
+
+        right.draw();
+        right.start();
+
+        assertThat(right.step()).isGreaterThan(0);
+        assertThatIllegalStateException()
+                .isThrownBy(wrong::draw)
+                .withMessageStartingWith("two steps must be right before they are timed");
     }
 
     /** Returns every benchmark of a solver with the first value of each parameter, and with each activation or degree. */

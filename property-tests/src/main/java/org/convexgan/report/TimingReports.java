@@ -21,7 +21,7 @@ public final class TimingReports {
             "The other work of the machine is not controlled: each ledger line tells load and frequency, and cases are timed in turn so that it meets all alike.",
             "A performance profile needs at least %d cases that somebody solved. A wrong, failed or late answer has the ratio infinity there: a curve ends at the share that its subject solved."
                     .formatted(ComparisonProfile.LEAST_INSTANCES),
-            "Closed division: subjects of one suite answer the same instances with the same tolerances, and each answer is proved right before it is timed."
+            "Closed division: subjects of one suite answer the same instances with the same tolerances, and no time counts whose answer was not proved right."
                     + " Open division: published figures, marked as such; they were taken elsewhere, on other data, and enter no ratio or mean.",
             "An interval covers the variation between the rounds of this run, not between machines or days.");
 
