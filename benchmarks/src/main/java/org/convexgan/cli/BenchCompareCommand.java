@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Compares two runs of one machine case by case: ratio of the times, each over that of a fixed computation just before it.",
+            "Compares two runs of one machine and one profile case by case: ratio of the times, each over that of a fixed computation just before it.",
             "Exit code 1 if a case became slower: its ratio is at least 1.1 and the 95 %% interval lies above 1. Both runs need five rounds; exit code 2 if no case has them."
         })
 final class BenchCompareCommand implements Callable<Integer> {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +25,26 @@ class BenchResultsTest {
     private static final String STARTED = "2026-11-22T10:00:00Z";
 
     @TempDir
+    private static Path written;
+
+    @TempDir
     private Path results;
 
     private Path good;
 
+    @BeforeAll
+    static void write_a_run() throws IOException {
+        MadeUpRun.on(CPU, STARTED).writeTo(written);
+    }
+
     @BeforeEach
-    void write_a_run() throws IOException {
-        good = MadeUpRun.on(CPU, STARTED).writeTo(results.resolve(NAME));
+    void copy_it() throws IOException {
+        good = Files.createDirectories(results.resolve(NAME));
+        try (Stream<Path> files = Files.list(written)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, good.resolve(file.getFileName()));
+            }
+        }
     }
 
     private static Outcome bench(Object... words) {
@@ -217,7 +232,23 @@ class BenchResultsTest {
         assertRefused(
                 bench("compare", good, elsewhere),
                 "bench compare",
-                "runs must be of one machine to compare times, but are of [AMD EPYC, 2 cores");
+                "runs must be of one machine and one profile to compare times, but are of [AMD EPYC, 2 cores");
+    }
+
+    @Test
+    void runs_of_different_profiles_or_devices_are_not_compared() throws IOException {
+        Path shorter = MadeUpRun.on(CPU, STARTED).ofProfile("smoke").writeTo(results.resolve("shorter"));
+        Path faster = MadeUpRun.on(CPU, STARTED).onGpu("a device").writeTo(results.resolve("faster"));
+
+        String machine = "[AMD EPYC, 2 cores, Linux amd64, JDK 17.0.15, GPU ";
+        assertRefused(
+                bench("compare", good, shorter),
+                "bench compare",
+                "%1$snone, profile standard] and %1$snone, profile smoke];".formatted(machine));
+        assertRefused(
+                bench("compare", good, faster),
+                "bench compare",
+                "%1$snone, profile standard] and %1$sa device, profile standard];".formatted(machine));
     }
 
     @Test

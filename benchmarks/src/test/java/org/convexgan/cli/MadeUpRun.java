@@ -74,6 +74,16 @@ record MadeUpRun(ObjectNode first, ObjectNode settings, List<LedgerEntry> rounds
         return this;
     }
 
+    MadeUpRun ofProfile(String profile) {
+        settings.put("profile", profile);
+        return this;
+    }
+
+    MadeUpRun onGpu(String gpu) {
+        settings.put("gpu", gpu);
+        return this;
+    }
+
     MadeUpRun withoutFormat() {
         settings.remove("format");
         return this;

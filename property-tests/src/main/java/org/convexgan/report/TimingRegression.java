@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convexgan.metrics.Interval;
 
 /**
@@ -64,17 +65,17 @@ public record TimingRegression(List<Change> rows, List<String> missing) {
     /**
      * Compares a run with its baseline.
      *
-     * @throws IllegalArgumentException if they are of different machines, or one was interrupted
+     * @throws IllegalArgumentException if they are of different machines or profiles, or one was interrupted
      */
     public static TimingRegression of(Timings baseline, Timings now) {
         if (!baseline.complete() || !now.complete()) {
             throw new IllegalArgumentException("runs must be complete to be compared, but %s was interrupted"
                     .formatted(baseline.complete() ? "the later one" : "the baseline"));
         }
-        if (!baseline.machine().equals(now.machine())) {
+        if (!conditions(baseline).equals(conditions(now))) {
             throw new IllegalArgumentException(
-                    "runs must be of one machine to compare times, but are of %s and %s; ratios between the subjects of one run can be compared"
-                            .formatted(baseline.machine(), now.machine()));
+                    "runs must be of one machine and one profile to compare times, but are of %s and %s; ratios between the subjects of one run can be compared"
+                            .formatted(conditions(baseline), conditions(now)));
         }
         Map<String, TimingCell> before = verified(baseline);
         Map<String, TimingCell> after = verified(now);
@@ -95,6 +96,16 @@ public record TimingRegression(List<Change> rows, List<String> missing) {
                 .filter(label -> !after.containsKey(label))
                 .forEach(label -> missing.add(label + " (only in the baseline)"));
         return new TimingRegression(rows, missing);
+    }
+
+    /** Returns what the times of both runs depend on alike; another profile warms up less or more. */
+    private static List<String> conditions(Timings timings) {
+        return Stream.concat(
+                        timings.machine().stream(),
+                        Stream.of(
+                                "GPU " + timings.settings().gpu(),
+                                "profile " + timings.settings().profile()))
+                .toList();
     }
 
     /** Returns {@code "2 slower, 1 faster, 40 without a change that can be shown, 0 with too few rounds"}. */

@@ -61,6 +61,6 @@ class TimingRegressionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> after(TimingLedgers.elsewhere(2), 1e-6))
                 .withMessageStartingWith(
-                        "runs must be of one machine to compare times, but are of [made-up processor, 2 cores");
+                        "runs must be of one machine and one profile to compare times, but are of [made-up processor, 2 cores");
     }
 }
