@@ -47,13 +47,7 @@ class BenchKilledTest {
 
     @Test
     void what_was_timed_before_is_kept_and_the_rest_follows() throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ConvexGan.class.getName()));
-        command.addAll(arguments());
-        Process run = new ProcessBuilder(command)
+        Process run = new ProcessBuilder(Runs.process(List.of(), arguments()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -136,14 +136,8 @@ class InterruptionTest {
     }
 
     private Process start(Path err, String... command) throws IOException {
-        List<String> java = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-D" + StallingMean.ANSWERS + "=" + ANSWERS_BEFORE,
-                "-cp",
-                System.getProperty("java.class.path"),
-                ConvexGan.class.getName());
-        return new ProcessBuilder(
-                        Stream.concat(java.stream(), Stream.of(command)).toList())
+        List<String> stalling = List.of("-D" + StallingMean.ANSWERS + "=" + ANSWERS_BEFORE);
+        return new ProcessBuilder(Runs.process(stalling, List.of(command)))
                 .directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(err.toFile())

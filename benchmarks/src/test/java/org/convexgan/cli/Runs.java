@@ -34,6 +34,18 @@ final class Runs {
         return Outcome.of(arguments.toArray(String[]::new));
     }
 
+    /** Returns the command line that starts the tool in a process of its own; it lives for seconds, so that little compiling pays. */
+    static List<String> process(List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ConvexGan.class.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+
     static Path ledger(Path out) {
         return out.resolve("ledger.jsonl");
     }

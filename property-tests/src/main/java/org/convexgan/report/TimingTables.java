@@ -21,7 +21,7 @@ final class TimingTables {
 
     private static final String NONE = "–";
     private static final String TIMES =
-            "Median over the rounds of the median of each round, with a 95 % bootstrap interval (with fewer than five rounds about their range, which is not for publication). Answers were proved right before they were timed.";
+            "Median over the rounds of the median of each round, with a 95 % bootstrap interval (with fewer than five rounds about their range, which is not for publication). Every time is of an answer that was proved right.";
 
     private final Suite suite;
 
@@ -214,7 +214,8 @@ final class TimingTables {
                 TimingStatistics.FLOOR_SECONDS));
     }
 
-    private Optional<TimingTable> ratios() {
+    /** Returns the ratios of all pairs that have a common case. */
+    Optional<TimingTable> ratios() {
         List<List<Cell>> rows = new ArrayList<>();
         List<String> sorted = suite.subjects().stream().sorted().toList();
         for (int a = 0; a < sorted.size(); a++) {

@@ -56,9 +56,7 @@ class TimingPairsTest {
         TimingLedgers run = TimingLedgers.of(SEED);
         subjects.forEach(subject -> subject.addTo(run));
         return new TimingTables(run.timings().suites().get(0))
-                .tables().stream()
-                        .filter(table -> table.title().equals("Pairs"))
-                        .flatMap(table -> table.rows().stream())
+                .ratios().orElseThrow().rows().stream()
                         .map(row -> row.stream().map(Cell::text).toList())
                         .toList();
     }

@@ -19,6 +19,10 @@ class TimingStatisticsTest {
                 .toList();
     }
 
+    private static Interval ratio(List<List<Double>> above, List<List<Double>> below) {
+        return TimingStatistics.meanRatio(List.of(above), List.of(below));
+    }
+
     private static void assertRelative(double actual, double expected) {
         assertThat(Math.abs(actual / expected - 1)).isLessThanOrEqualTo(ROUNDING);
     }
@@ -35,7 +39,7 @@ class TimingStatisticsTest {
     @Test
     void a_slower_clock_changes_times_and_no_ratio() {
         Interval time = TimingStatistics.time(times(ROUNDS, 60));
-        Interval ratio = TimingStatistics.ratio(times(ROUNDS, 14), times(ROUNDS, 7));
+        Interval ratio = ratio(times(ROUNDS, 14), times(ROUNDS, 7));
 
         assertRelative(time.value(), 180);
         assertRelative(time.upper(), 60 * TimingStatistics.time(ROUNDS).upper());
@@ -47,12 +51,12 @@ class TimingStatisticsTest {
         List<List<Double>> above = List.of(List.of(2.0), List.of(200.0), List.of(2.0));
         List<List<Double>> below = List.of(List.of(1.0), List.of(100.0), List.of(1.0));
 
-        Interval ratio = TimingStatistics.ratio(above, below);
+        Interval ratio = ratio(above, below);
 
         assertRelative(ratio.lower(), 2);
         assertRelative(ratio.upper(), 2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TimingStatistics.ratio(above, below.subList(0, 2)))
+                .isThrownBy(() -> ratio(above, below.subList(0, 2)))
                 .withMessage("rounds must be as many for both, but was 3 and 2");
     }
 
