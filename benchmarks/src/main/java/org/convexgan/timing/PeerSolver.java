@@ -53,7 +53,7 @@ final class PeerSolver implements InstanceCase.Solver {
                 PeerProcess.NOTHING,
                 JsonNodeFactory.instance.objectNode(),
                 profile,
-                (reply, seconds) -> Outcome.pass("nothing was asked", seconds));
+                (reply, seconds) -> Outcome.pass(EmptyCase.REASON, seconds));
     }
 
     @Override
@@ -80,6 +80,8 @@ final class PeerSolver implements InstanceCase.Solver {
                         .formatted(library, peer.greeting().path("missing").asText()));
             }
             return outcome(peer.ask(problem, input, profile), verdict);
+        } catch (ScriptProcess.SilenceException e) {
+            return Outcome.error(e.getMessage());
         } catch (IOException e) {
             return Outcome.error("crash or broken protocol: " + e.getMessage());
         }

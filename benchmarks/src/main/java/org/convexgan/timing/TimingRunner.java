@@ -17,12 +17,11 @@ import org.convexgan.ledger.LedgerEntry.TimingRun;
 
 /**
  * Times all cases in turn, round by round, so that whatever else the machine does meets all of them alike. Each round of a case is written as soon as
- * it is over, with the share of the harness in it: the time of the empty call of this round over that of the case. A case that has no time in the first
+ * it is over, with the share of the harness in it: the time of the empty call of this round over that of the case. A case that has no time in one
  * round is not tried again.
  */
 public final class TimingRunner {
     private static final String PASS = "PASS";
-    private static final String HARNESS = "harness/time";
 
     private final TimingPlan plan;
     private final AtomicBoolean ending;
@@ -147,7 +146,7 @@ public final class TimingRunner {
         if (harness != null
                 && !timed.suite().equals(EmptyCase.SUITE)
                 && outcome.verdict().equals(PASS)) {
-            measures.put(HARNESS, harness / median(outcome.seconds()));
+            measures.put(TimingRun.HARNESS_SHARE, harness / median(outcome.seconds()));
         }
         return measures;
     }

@@ -373,7 +373,7 @@ public sealed interface LedgerEntry {
      * @param parameters sizes and difficulties by name
      * @param subject who did it
      * @param round counted from 1; 0 for a published figure
-     * @param verdict {@code PASS} if the answer was proved right before it was timed, otherwise {@code FAIL}, {@code ERROR} or {@code NOT_RUN};
+     * @param verdict {@code PASS} if the answer that was timed was proved right, otherwise {@code FAIL}, {@code ERROR} or {@code NOT_RUN};
      *     {@code REFUTED} for an answer that is there to be refuted and was; {@code REFERENCE} for a published figure
      * @param reason why there is no time, or how the answer was proved right
      * @param seconds wall time of one call, one number per iteration; empty unless the verdict is PASS or REFERENCE
@@ -396,6 +396,9 @@ public sealed interface LedgerEntry {
             @Nullable Double megahertz,
             Map<String, Double> measures)
             implements LedgerEntry {
+        /** The measure that says what share of the time is the harness. */
+        public static final String HARNESS_SHARE = "harness/time";
+
         private static final Set<String> TIMED = Set.of("PASS", "REFERENCE");
 
         public TimingRun {

@@ -185,7 +185,7 @@ public record ComparisonProfile(int instances, int unsolved, List<Curve> curves)
                 .max()
                 .orElseThrow();
         int octaves = 1;
-        while (slowest > 1L << octaves) {
+        while (slowest > Math.scalb(1.0, octaves)) {
             octaves++;
         }
         return octaves;

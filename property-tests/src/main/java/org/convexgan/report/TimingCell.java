@@ -28,9 +28,9 @@ public record TimingCell(List<TimingRun> rounds, List<Integer> lines) {
         return decisive().verdict().equals("PASS");
     }
 
-    /** Tells whether nothing was tried: a device or a program that the case needs is not there. One that ran out of time was tried. */
+    /** Tells whether nothing was tried: a device or a program that the case needs is not there. */
     boolean isAbsent() {
-        return decisive().verdict().equals("NOT_RUN") && !decisive().reason().startsWith("timeout");
+        return decisive().verdict().equals("NOT_RUN");
     }
 
     /** Returns the iterations of each round, in seconds. */

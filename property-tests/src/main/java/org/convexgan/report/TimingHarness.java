@@ -7,15 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.convexgan.ledger.LedgerEntry.TimingRun;
 import org.convexgan.report.TimingTable.Cell;
 import org.convexgan.report.Timings.Row;
 import org.convexgan.report.Timings.Suite;
 
 /** What share of the times of a suite is the harness: an empty call, timed in the same way in the same round. */
 final class TimingHarness {
-    /** The measure of a ledger line that says so. */
-    static final String SHARE = "harness/time";
-
     private static final double NEGLIGIBLE = 0.01;
     private static final double PERCENT = 100;
 
@@ -28,8 +26,8 @@ final class TimingHarness {
         List<Share> shares = new ArrayList<>();
         for (Row row : suite.rows()) {
             row.cells()
-                    .forEach((subject, cell) ->
-                            cell.measure(SHARE).ifPresent(value -> shares.add(new Share(row, subject, cell, value))));
+                    .forEach((subject, cell) -> cell.measure(TimingRun.HARNESS_SHARE)
+                            .ifPresent(value -> shares.add(new Share(row, subject, cell, value))));
         }
         if (shares.isEmpty()) {
             return Optional.empty();
@@ -55,7 +53,7 @@ final class TimingHarness {
     /** Returns the other measures. */
     static Map<String, Double> without(Map<String, Double> measures) {
         Map<String, Double> others = new TreeMap<>(measures);
-        others.remove(SHARE);
+        others.remove(TimingRun.HARNESS_SHARE);
         return others;
     }
 }

@@ -260,7 +260,7 @@ class TimingReportsTest {
         for (int size = 1; size <= 4; size++) {
             run.timed(size, "a", 1).timed(size, "b", size == 4 ? 8 : 2).without(size, "c", "NOT_RUN", "no-gpu");
         }
-        run.timed(5, "a", 1).without(5, "b", "NOT_RUN", "timeout after 300 s").without(5, "c", "NOT_RUN", "no-gpu");
+        run.timed(5, "a", 1).without(5, "b", "ERROR", "no answer within 300 s").without(5, "c", "NOT_RUN", "no-gpu");
         run.without(6, "a", "FAIL", "gap").timed(6, "b", 1).without(6, "c", "NOT_RUN", "no-gpu");
         run.without(7, "a", "FAIL", "gap").without(7, "b", "ERROR", "crash").without(7, "c", "NOT_RUN", "no-gpu");
         Timings timings = run.timings();
