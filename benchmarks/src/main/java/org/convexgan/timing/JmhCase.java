@@ -36,6 +36,8 @@ record JmhCase(
     static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:+UseSerialGC");
 
     private static final double START_SECONDS = 0.7;
+    /** Begins what JMH says about itself, e.g. that another JMH holds its lock. */
+    private static final String JMH_FAULT = "ERROR: ";
 
     @Override
     public double expected(Profile profile) {
@@ -53,6 +55,14 @@ record JmhCase(
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns a wrong answer, or an error where it was JMH that could not run, which tells nothing about the answer. */
+    static Outcome withoutTimes(RunnerException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.startsWith(JMH_FAULT)
+                ? Outcome.error("JMH cannot run: " + message.substring(JMH_FAULT.length()))
+                : Outcome.fail("the set-up did not prove the answer right, or the benchmark failed: " + message);
     }
 
     @Override
@@ -75,8 +85,7 @@ record JmhCase(
         try {
             results = new Runner(options.build()).run();
         } catch (RunnerException e) {
-            return Outcome.fail(
-                    "the set-up did not prove the answer right, or the benchmark failed: " + e.getMessage());
+            return withoutTimes(e);
         }
         List<Double> seconds = new ArrayList<>();
         for (RunResult result : results) {
