@@ -222,13 +222,15 @@ final class BlockKrylov {
         double expected = theta.get(theta.size() - 1) / theta.get(k);
         SpectralBound likely =
                 TailBound.complement(this::scatter, v, expected, FAILURE_PROBABILITY / MOST_ATTEMPTS, start);
-        if (held == null || v.columns() == v.rows()) {
-            return Enclosure.measured(
-                    v, image, new SpectralBound(likely.lower(), likely.upper(), FAILURE_PROBABILITY), 0);
+        boolean isWhole = v.columns() == v.rows();
+        if (held == null) {
+            double failure = isWhole ? 0 : FAILURE_PROBABILITY;
+            return Enclosure.measured(v, image, new SpectralBound(likely.lower(), likely.upper(), failure), 0);
         }
-        double tried = Math.max(likely.upper(), held.rounding());
-        double proved = held.provedComplement(v, image, tried) + held.rounding();
-        return Enclosure.measured(v, image, new SpectralBound(0, proved, 0), held.rounding());
+        double proved = isWhole
+                ? 0
+                : held.provedComplement(v, image, Math.max(likely.upper(), held.rounding())) + held.rounding();
+        return Enclosure.measured(v, image, new SpectralBound(0, proved, 0), held.rounding() + held.rounding(v));
     }
 
     private Spectrum spectrum(State state, Enclosure known) {

@@ -21,10 +21,15 @@ final class HeldScatter {
         this.rounding = rounding;
     }
 
-    /** Forms S; rounding of sums over N rows of {@code |x_i·x_j|} may put it {@code (N + 2)·u·tr S} away. */
+    /**
+     * Forms S. To first order, rounding of sums over N rows of {@code |x_i·x_j|} may put it {@code N·u·tr S} away, and
+     * that of the entries of {@code X_c}, {@code ‖ΔX_c‖_F ≤ u·(‖X‖_F + ‖X_c‖_F)}, twice {@code ‖X_c‖_F} times that.
+     */
     static HeldScatter of(CentredRows centred, long rows) {
         Matrix s = centred.gram();
-        return new HeldScatter(s, (rows + 2) * UNIT_ROUNDOFF * s.trace());
+        double spread = s.trace();
+        double whole = spread + rows * centred.mean().dot(centred.mean());
+        return new HeldScatter(s, UNIT_ROUNDOFF * ((rows + 2) * spread + 2 * Math.sqrt(spread * whole)));
     }
 
     Matrix times(Matrix block) {
@@ -37,7 +42,16 @@ final class HeldScatter {
     }
 
     /**
+     * Returns a bound on how far rounding of {@link #times} puts a symmetric matrix that is put together from
+     * {@code S·V} and its transpose: inner products of d terms.
+     */
+    double rounding(Matrix v) {
+        return 2 * s.rows() * UNIT_ROUNDOFF * s.frobeniusNorm() * v.frobeniusNorm();
+    }
+
+    /**
      * Returns a bound on {@code λ_max(P·S·P)} that a factorization proves: the one tried, or a larger one if that fails.
+     * It does not depend on U: for {@code Vᵀx = 0} all terms of {@code xᵀ(V·Uᵀ + U·Vᵀ − S)x} vanish but the last.
      *
      * @param v orthonormal up to rounding, d×p
      * @param image {@code S·V}
@@ -56,7 +70,7 @@ final class HeldScatter {
                 2 * p,
                 d);
         Matrix negative = Matrix.of(d, d, entries);
-        double formed = 8 * (p + 2) * UNIT_ROUNDOFF * v.frobeniusNorm() * image.frobeniusNorm();
+        double formed = 2 * (p + 1) * UNIT_ROUNDOFF * (s.frobeniusNorm() + 2 * v.frobeniusNorm() * u.frobeniusNorm());
         double bound = tried;
         for (int doubling = 0; doubling < MOST_DOUBLINGS; doubling++) {
             if (DefiniteMatrix.isProved(negative, bound)) {

@@ -12,8 +12,10 @@ import org.convexgan.certificate.Require;
  * x = V·g, g standard normal;  w ⊥ V, ‖w‖ = 1;  m the mean;  N images          drawn and found
  * }</pre>
  *
- * <p>An error of the first two equations of spectral norm {@code e} shows as {@code e·|ν|} or more, {@code ν} standard
- * normal, for each of two x: it passes for less than {@code t} with a probability of at most {@code (0.8·t/e)²}.
+ * <p>An error of spectral norm {@code e} in {@code VᵀSV = diag(θ)} or in {@code VᵀV = I} shows as {@code e·|ν|} or
+ * more, {@code ν} standard normal, for each of two x: it passes for less than {@code t} with a probability of at most
+ * {@code (0.8·t/e)²}. So does an R of norm e of which nothing is said; of an R that is said, only the lengths of two
+ * {@code R·g} are compared.
  *
  * <p>Not seen: a bound c that is too low in some directions which w, though drawn towards large eigenvalues, does not
  * meet; and an engine that knows the seed and errs where the probe does not look. It catches mistakes, not malice.

@@ -32,8 +32,8 @@ public final class ReferenceEngine implements SpectrumEngine {
     private final long seed;
 
     /**
-     * Decomposes the spectra of up to 400 images or pixel entries, and forms the scatter of up to 3072 pixel entries: what it
-     * says of such images is certain up to rounding.
+     * Decomposes the spectra of up to 400 images or pixel entries, or of up to 1200 images of three times as many entries,
+     * and forms the scatter of up to 3072 pixel entries: what it says of such images is certain up to rounding.
      */
     public ReferenceEngine() {
         this(EXACT, HELD, SEED);

@@ -69,8 +69,9 @@ public record StageCertificate(
     }
 
     /**
-     * Returns whether the outputs are feasible and optimal, within {@value #TOLERANCE}, by what the engine says and the images confirm, and remain so when they
-     * are summed in another order: {@code ‖Δ(GᵀG)‖₂ ≤ 2·‖ΔG‖_F·‖G‖_F} to first order. Outputs that consist of rounding errors may be feasible by chance.
+     * Returns whether the outputs are feasible and optimal, within {@value #TOLERANCE}, by what the engine says and the
+     * images confirm, and remain so when they are summed in another order: {@code ‖Δ(GᵀG)‖₂ ≤ 2·‖ΔG‖_F·‖G‖_F} to first
+     * order. Outputs that consist of rounding errors may be feasible by chance.
      */
     public boolean isCertified() {
         return relativeError() <= 1 + TOLERANCE

@@ -74,8 +74,8 @@ final class StageJudge {
     private record Residual(SpectralBound norm, double keptTrace, Probe probe) {}
 
     /**
-     * Bounds {@code ‖S − V·C·Vᵀ‖₂}: for small images from the scatter that the judge forms itself, unless the engine says what it knows; otherwise from what the
-     * engine says, and the judge probes.
+     * Bounds {@code ‖S − V·C·Vᵀ‖₂} from what the engine says, and probes that. If it says nothing: for small images from
+     * the scatter that the judge forms itself, and for others from the engine's products, and probes those.
      */
     private Residual residual(Matrix v, Matrix gram, double beta) {
         double penalty = beta / scale();
@@ -102,7 +102,7 @@ final class StageJudge {
                 new Probe(shift / penalty, 0, 0, 0, 0, 0));
     }
 
-    /** Measures by the engine's products what it does not say. */
+    /** Measures by the engine's products what it does not say, and allows {@code 2u·‖S‖₂} for their rounding. */
     private Enclosure measured(Matrix gram) {
         Matrix v = spectrum.directions().columns();
         Matrix image = engine.scatter(rows, spectrum.mean(), v);
@@ -116,7 +116,8 @@ final class StageJudge {
                 last / SymmetricEigen.of(left).spectralNorm(),
                 FAILURE_PROBABILITY,
                 TAIL_SEED);
-        return Enclosure.measured(v, image, complement, 0);
+        double rounding = 2 * engine.unitRoundoff() * v.column(0).dot(image.column(0));
+        return Enclosure.measured(v, image, complement, rounding);
     }
 
     /** Returns the mean correlation of images, reduced by half, with those of the stage before. */

@@ -59,6 +59,17 @@ class ReferenceEngineTest {
     }
 
     @Test
+    void directions_that_leave_nothing_out_leave_nothing_to_chance() {
+        PixelRows rows = new SmoothFields(250, 4, 3, 1);
+
+        Spectrum spectrum = new BlockKrylov(rows, CentredRows.of(rows), 40, 1).leading(null, 1e-8);
+
+        assertThat(spectrum.directions().count()).isEqualTo(rows.columns());
+        assertThat(spectrum.enclosure().orElseThrow().complement()).isEqualTo(new SpectralBound(0, 0, 0));
+        assertThat(spectrum.next().failureProbability()).isZero();
+    }
+
+    @Test
     void bound_that_is_too_low_is_raised_until_it_is_proved() {
         PixelRows rows = new SmoothFields(250, 8, 3, 1);
         CentredRows centred = CentredRows.of(rows);
