@@ -28,6 +28,9 @@ public record StageOutputs(
         List<Double> probes,
         OptionalDouble correlation,
         List<Distances> distances) {
+    /** How many vectors of {@code ±1} there are. */
+    public static final int PROBES = 3;
+
     public StageOutputs {
         squares = List.copyOf(squares);
         probes = List.copyOf(probes);
@@ -65,6 +68,9 @@ public record StageOutputs(
         if (outputs.squares.size() != outputs.kept + 1) {
             throw stage.fault(
                     "squares must be kept + 1 = %d, but were %d".formatted(outputs.kept + 1, outputs.squares.size()));
+        }
+        if (outputs.probes.size() != PROBES) {
+            throw stage.fault("probes must be %d, but were %d".formatted(PROBES, outputs.probes.size()));
         }
         return outputs;
     }

@@ -2,6 +2,7 @@ package org.convexgan.outputs;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convexgan.golden.StageOutputs;
 import org.convexgan.images.HeldImages;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param sums one per stage
  */
 record EngineRun(List<Spectrum> spectra, List<StageCertificate> certificates, List<Sums> sums) {
-    static final int PROBES = 3;
-
     private static final int BLOCK = 100;
     private static final long SEED = 1;
 
@@ -96,7 +95,7 @@ record EngineRun(List<Spectrum> spectra, List<StageCertificate> certificates, Li
     /** Sums that grow with each block of samples. */
     private static final class Totals {
         private final PixelRows images;
-        private final double[] probes = new double[PROBES];
+        private final double[] probes = new double[StageOutputs.PROBES];
         private double overlap;
         private double squares;
         private double squaresBefore;
@@ -106,7 +105,7 @@ record EngineRun(List<Spectrum> spectra, List<StageCertificate> certificates, Li
         }
 
         void add(Matrix outputs, @Nullable Matrix before) {
-            for (int j = 0; j < PROBES; j++) {
+            for (int j = 0; j < StageOutputs.PROBES; j++) {
                 Vector image = outputs.times(signs(images.columns(), j));
                 probes[j] += image.dot(image);
             }

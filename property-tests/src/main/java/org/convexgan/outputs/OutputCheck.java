@@ -95,13 +95,7 @@ final class OutputCheck {
                 Products.transposed(v, v).minus(Matrix.identity(golden.kept())).frobeniusNorm();
         double u = engine.unitRoundoff();
         OutputTolerance tolerance = new OutputTolerance(
-                golden,
-                OutputTolerance.pixels(pixels.norm(), u),
-                u,
-                asked,
-                residual,
-                skew,
-                Math.toIntExact(rows.rows()));
+                golden, pixels.rounding() + u * pixels.norm(), u, asked, residual, skew, Math.toIntExact(rows.rows()));
         require("residual of the directions", residual, 0, tolerance.mostResidual());
         require("departure of the directions from orthonormality", skew, 0, tolerance.mostSkew());
         return tolerance;
@@ -131,7 +125,7 @@ final class OutputCheck {
     }
 
     private void sums(EngineRun.Sums sums, OutputTolerance tolerance, double rootBefore) {
-        for (int j = 0; j < EngineRun.PROBES; j++) {
+        for (int j = 0; j < StageOutputs.PROBES; j++) {
             require(
                     "probe %d".formatted(j),
                     sums.probes().get(j),

@@ -7,20 +7,20 @@ import org.convexgan.progressive.StageCertificate;
  * How far the outputs of an engine may be from the golden ones, from the conditioning of each.
  *
  * <pre>{@code
- * Δ = ‖ΔX‖_F ≤ (2⁻²⁵ + u)·‖X‖_F                       a pixel over 255 is rounded to f32, and centred with unit roundoff u
+ * Δ = ‖ΔX‖_F ≤ ‖fl(X) − X‖_F + u·‖X‖_F                pixels over 255 are rounded to f32, and centred with unit roundoff u
  * ‖ΔS‖₂ ≤ 2·σ_1·Δ + Δ² + 2u·σ_1²                       and products of S in f32 err by 2u: what the engine states, held against LAPACK here
  * |Δσ_i²| ≤ 2·σ_i·Δ + Δ² + 2u·σ_1² + t·β + m·ε·σ_1²    Weyl; t the relative error that the engine was asked for; LAPACK's own error, m = min(N, d), ε = 2⁻⁵³
  * |Δp*| ≤ Σ |Δσ_i²| + k·|Δβ|
  * }</pre>
  *
- * <p>Directions {@code V} with {@code R = S·V − V·diag(θ)} are exact for {@code S − R·Vᵀ − V·Rᵀ}, which is at most {@code 2·‖R‖_F} from S. The positive part
- * is a projection, so
+ * <p>Directions {@code V} with {@code R = S·V − V·diag(θ)} are exact for {@code S − R·Vᵀ − V·Rᵀ + V·(VᵀR)·Vᵀ}, which is at most {@code 2·‖R‖_F} from S. The
+ * positive part is a projection, so
  *
  * <pre>{@code
  * A = GᵀG:      ‖ΔA‖_F ≤ 2·‖R‖_F + ‖VᵀV − I‖_F·σ_1² + 2·σ_1·Δ + Δ² + 2u·√k·σ_1² + 2·√(2k)·|Δβ|
  * |Δ(xᵀAx)| ≤ |x|²·‖ΔA‖_F
  * |Δ correlation| ≤ 2·(ρ + ρ_before),  ρ = ‖ΔA^{1/2}‖_F/‖A^{1/2}‖_F ≤ ‖ΔA‖_F/√((σ_k² − β)·p*)      divided differences of the root are at most 1/√(σ_k² − β)
- * s = ‖sin Θ‖_F ≤ Δ/(σ_k − √β) + (‖R‖_F + 2u·√k·σ_1²)/(σ_k² − β)                            angles of the directions; Davis and Kahan, Wedin
+ * s = ‖sin Θ‖_F ≤ Δ/(σ_k − √β) + (‖R‖_F + 2u·√k·σ_1²)/(σ_k² − β) + ‖VᵀV − I‖_F               angles of the directions; Davis and Kahan, Wedin
  * }</pre>
  *
  * <p>R is computed in f64 from the pixels, not taken from the engine, and may be at most {@link #mostResidual}. Features are free up to rotation, which no distance
@@ -37,17 +37,11 @@ import org.convexgan.progressive.StageCertificate;
  */
 record OutputTolerance(
         StageOutputs golden, double pixels, double unitRoundoff, double asked, double residual, double skew, int rows) {
-    private static final double F32_ROUNDING = 0x1p-25;
     private static final double F64_ROUNDING = 0x1p-53;
     private static final double PRODUCTS = 2;
 
     /** How much of β a certified stage may miss: what its directions may contribute. */
     private static final double STAGE = StageCertificate.TOLERANCE;
-
-    /** Returns {@code Δ} of images with {@code ‖X‖_F}. */
-    static double pixels(double norm, double unitRoundoff) {
-        return (F32_ROUNDING + unitRoundoff) * norm;
-    }
 
     private double first() {
         return golden.square(1);

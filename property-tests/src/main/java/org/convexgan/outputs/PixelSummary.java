@@ -11,9 +11,10 @@ import org.convexgan.linalg.Vector;
  *
  * @param mean of the rows, d entries
  * @param norm {@code ‖X‖_F}, not centred
+ * @param rounding what rounding of the entries to f32 changes: {@code ‖ΔX‖_F}
  * @param sha256 of the pixels, a byte a value
  */
-record PixelSummary(Vector mean, double norm, String sha256) {
+record PixelSummary(Vector mean, double norm, double rounding, String sha256) {
     private static final int WHITE = 255;
 
     static PixelSummary of(PixelRows rows) {
@@ -21,19 +22,24 @@ record PixelSummary(Vector mean, double norm, String sha256) {
         byte[] bytes = new byte[row.length];
         double[] sums = new double[row.length];
         double squares = 0;
+        double errors = 0;
         MessageDigest digest = digest();
         for (long i = 0; i < rows.rows(); i++) {
             rows.read(i, 1, row);
             for (int j = 0; j < row.length; j++) {
                 sums[j] += row[j];
                 squares += (double) row[j] * row[j];
-                bytes[j] = (byte) Math.round(WHITE * row[j]);
+                int level = Math.round(WHITE * row[j]);
+                double error = row[j] - (double) level / WHITE;
+                errors += error * error;
+                bytes[j] = (byte) level;
             }
             digest.update(bytes);
         }
         return new PixelSummary(
                 Vector.of(sums).times(1.0 / rows.rows()),
                 Math.sqrt(squares),
+                Math.sqrt(errors),
                 HexFormat.of().formatHex(digest.digest()));
     }
 
