@@ -176,12 +176,13 @@ final class BaselineCommand extends RefusingCommand implements Interruptible {
         double sum = 0;
         for (int pixel = 0; pixel < images[0].length; pixel++) {
             double mean = 0;
-            double square = 0;
             for (float[] image : images) {
-                mean += image[pixel] / images.length;
-                square += (double) image[pixel] * image[pixel] / images.length;
+                mean += (double) image[pixel] / images.length;
             }
-            sum += square - mean * mean;
+            for (float[] image : images) {
+                double shift = image[pixel] - mean; // images that hardly vary leave nothing of a difference of squares
+                sum += shift * shift / images.length;
+            }
         }
         return sum;
     }

@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
             "A peer's sigma_{k+1}^2 is compared with the narrowest certified bounds of an engine, widened by what rounding in single precision may"
                     + " change in an SVD."
         })
-final class EngineBenchmarkCommand extends RefusingCommand {
+final class EngineBenchmarkCommand extends RefusingCommand implements Interruptible {
     private static final int FIRST_SIDE = 4;
     private static final int CHANNELS = 3;
     private static final int LEAST_IMAGES = 2;
@@ -122,17 +122,21 @@ final class EngineBenchmarkCommand extends RefusingCommand {
             spec.commandLine().getOut().print(report.text());
             spec.commandLine().getOut().flush();
             if (out != null) {
-                try (NewFolder results = NewFolder.of(out)) {
+                NewFolder.write(out, results -> {
                     Files.writeString(results.file("benchmark.md"), report.text());
                     Files.writeString(results.file("benchmark.csv"), table.csv());
                     Files.writeString(results.file("benchmark.json"), report.json());
-                    results.complete();
-                }
+                });
             }
             return sound ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
         } catch (IOException | IllegalArgumentException e) {
             throw refused(e);
         }
+    }
+
+    @Override
+    public String leftWhenInterrupted() {
+        return left(out);
     }
 
     private void requireArguments() {
@@ -152,7 +156,8 @@ final class EngineBenchmarkCommand extends RefusingCommand {
     private boolean compareDrawn() throws IOException {
         Path folder = Files.createTempDirectory("convexgan");
         Path drawn = folder.resolve("drawn.tiles");
-        for (Path left : List.of(folder, drawn, folder.resolve("drawn.tiles.part"))) {
+        Path part = TileBuild.unfinished(drawn);
+        for (Path left : List.of(folder, drawn, part)) {
             left.toFile().deleteOnExit(); // where the user interrupts
         }
         try {
@@ -167,6 +172,7 @@ final class EngineBenchmarkCommand extends RefusingCommand {
             environment.put("tilesSeconds", watch.lap());
             return compare(drawn);
         } finally {
+            Files.deleteIfExists(part); // of a build that failed
             Files.deleteIfExists(drawn);
             Files.delete(folder);
         }

@@ -15,7 +15,6 @@ import org.convexgan.images.UnusableImageException;
 /** Square colour images in memory, for the few thousand that a distance needs. */
 final class LoadedImages {
     static final int CHANNELS = 3;
-    private static final float WHITE = 255;
 
     private final HeldImages squares;
     private final List<SkippedImage> skipped;
@@ -59,13 +58,9 @@ final class LoadedImages {
     static LoadedImages read(Tiles tiles, int most, int side) {
         PixelRows rows = tiles.at(tiles.sides().get(0));
         List<Raster> squares = new ArrayList<>();
-        float[] pixels = new float[rows.columns()];
-        byte[] values = new byte[pixels.length];
+        byte[] values = new byte[rows.columns()];
         for (int i = 0; i < Math.min(most, rows.rows()); i++) {
-            rows.read(i, 1, pixels);
-            for (int k = 0; k < values.length; k++) {
-                values[k] = (byte) Math.round(WHITE * pixels[k]);
-            }
+            rows.readLevels(i, 1, values);
             Raster image = Raster.of(rows.side(), rows.side(), rows.channels(), values);
             squares.add(Framing.SQUASH.square(image.inColour(), side));
         }

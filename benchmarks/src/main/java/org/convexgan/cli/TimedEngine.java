@@ -43,6 +43,11 @@ final class TimedEngine implements SpectrumEngine {
     }
 
     @Override
+    public int exactColumns() {
+        return engine.exactColumns();
+    }
+
+    @Override
     public Spectrum leading(PixelRows rows, int k, @Nullable Directions start, double relativeTolerance) {
         Stopwatch watch = Stopwatch.started();
         Spectrum spectrum = engine.leading(rows, k, start, relativeTolerance);

@@ -5,7 +5,6 @@ import java.util.Objects;
 /** Contrasted {@link SmoothFields}, one image at a time: any number of coloured images, much faster than faces are drawn. */
 public final class SmoothFieldImages implements ImageSource {
     private static final int CHANNELS = 3;
-    private static final float WHITE = 255;
 
     private final SmoothFields fields;
     private final long seed;
@@ -40,12 +39,8 @@ public final class SmoothFieldImages implements ImageSource {
 
     @Override
     public Raster read(int index) {
-        float[] pixels = new float[fields.columns()];
-        fields.read(index, 1, pixels);
-        byte[] values = new byte[pixels.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (byte) Math.round(WHITE * pixels[i]);
-        }
+        byte[] values = new byte[fields.columns()];
+        fields.readLevels(index, 1, values);
         return Raster.of(fields.side(), fields.side(), CHANNELS, values);
     }
 
