@@ -75,7 +75,7 @@ final class BlockSpectrum implements SpectrumEngine {
                     "side %d and %d channels".formatted(start.side(), start.channels()));
         }
         int width = (int) Math.min(rank, Math.max(leastWidth, k + OVERSAMPLING));
-        Question question = new Question(rows, k, width, start, relativeTolerance, new Random(seed));
+        Question question = new Question(rows, k, width, start, relativeTolerance, new Random(seed + rows.columns()));
         try (CentredRows data = CentredRows.of(rows, threads)) {
             if (rows.columns() > largestFormed) {
                 return new StreamedSpectrum(data, question).compute();

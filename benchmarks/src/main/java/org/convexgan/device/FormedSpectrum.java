@@ -65,7 +65,9 @@ final class FormedSpectrum {
                     basis.close();
                     return spectrum(
                             pairs,
-                            proved ? between : scatter.trace() - pairs.values().sum());
+                            proved
+                                    ? between * (1 + scatter.order() * rounding)
+                                    : scatter.trace() - pairs.values().sum());
                 }
             }
         }

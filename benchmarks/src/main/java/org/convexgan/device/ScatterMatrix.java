@@ -41,8 +41,8 @@ final class ScatterMatrix implements AutoCloseable {
     /**
      * Tells whether {@code λ_max(P·S·P) ≤ c}, {@code P = I − VVᵀ}: whether {@code c·I − P·S·P} has a Cholesky factorization.
      *
-     * <p>With {@code S·V = VΘ + R}, {@code P·S·P = S − V(VΘ + R)ᵀ − R·Vᵀ}. A factorization that does not break down proves it up to {@code d²·2⁻⁵³·c}, which
-     * rounding may hide.
+     * <p>With {@code S·V = VΘ + R}, {@code P·S·P = S − V(VΘ + R)ᵀ − R·Vᵀ}. A factorization that does not break down proves it up to {@code d²·2⁻⁵²·c}, which
+     * rounding may hide: {@code (d + 1)·2⁻⁵³} times the trace (Rump, BIT 46, 2006).
      */
     boolean isBoundedOff(RitzPairs pairs, double c) {
         INDArray v = pairs.vectors().values();

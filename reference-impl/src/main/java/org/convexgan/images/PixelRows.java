@@ -44,7 +44,7 @@ public interface PixelRows {
      * @throws IndexOutOfBoundsException if there are no such rows or the target is too short
      */
     default void readLevels(long first, int count, byte[] target) {
-        Objects.checkFromIndexSize(0, count * columns(), target.length);
+        Objects.checkFromIndexSize(0L, (long) count * columns(), target.length);
         float[] entries = new float[count * columns()];
         read(first, count, entries);
         for (int i = 0; i < entries.length; i++) {
