@@ -140,9 +140,12 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
     }
 
     private void requireArguments() {
-        if (stages < 1 || stages > kept.size()) {
-            throw refused("--stages must be 1 to %d, as many as --kept has, but was %d".formatted(kept.size(), stages));
+        requireAtLeast("--stages", stages, 1);
+        if (stages > kept.size()) {
+            throw refused(
+                    "--kept must have a number for each of --stages %d, but has %d".formatted(stages, kept.size()));
         }
+        kept.forEach(each -> requireAtLeast("--kept", each, 1));
         counts.forEach(count -> requireAtLeast("--count", count, LEAST_IMAGES));
         requireAtLeast("--peer-timeout", peers.timeout(), 1);
         if (!(tolerance > 0 && tolerance < 1)) {

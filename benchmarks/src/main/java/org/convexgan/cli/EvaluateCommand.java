@@ -8,6 +8,7 @@ import java.util.List;
 import org.convexgan.features.OnnxFeatures;
 import org.convexgan.features.PixelRange;
 import org.convexgan.images.PixelRows;
+import org.convexgan.images.UnusableImageException;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.metrics.Bootstrap;
 import org.convexgan.metrics.FrechetDistance;
@@ -96,10 +97,10 @@ final class EvaluateCommand extends RefusingCommand implements Interruptible {
     @Override
     public Integer call() {
         Bootstrap bootstrap = bootstrap();
+        requireFeatures();
         try {
-            PixelRows ofReal = images.load(real, side, spec.commandLine()).at(side);
-            PixelRows ofGenerated =
-                    images.load(generated, side, spec.commandLine()).at(side);
+            PixelRows ofReal = load(real);
+            PixelRows ofGenerated = load(generated);
             requireEnough(real, ofReal);
             requireEnough(generated, ofGenerated);
             print(ofReal, ofGenerated, bootstrap);
@@ -126,6 +127,23 @@ final class EvaluateCommand extends RefusingCommand implements Interruptible {
         }
     }
 
+    private void requireFeatures() {
+        if (features.startsWith(NETWORK)) {
+            range();
+        } else if (!features.equals(RANDOM) && !features.equals(PIXELS)) {
+            throw refused(
+                    "--features must be %s, %s or %sFILE, but was %s".formatted(PIXELS, RANDOM, NETWORK, features));
+        }
+    }
+
+    private PixelRows load(String source) throws IOException {
+        try {
+            return images.load(source, side, spec.commandLine()).at(side);
+        } catch (UnusableImageException e) {
+            throw refused("%s; images are compared at --side %d".formatted(e.getMessage(), side));
+        }
+    }
+
     private void requireEnough(String source, PixelRows rows) {
         if (rows.rows() < FEWEST_IMAGES) {
             throw refused("%s must have at least %d images, but had %d".formatted(source, FEWEST_IMAGES, rows.rows()));
@@ -147,12 +165,9 @@ final class EvaluateCommand extends RefusingCommand implements Interruptible {
         if (features.equals(RANDOM)) {
             return new RandomConvolutions(ofReal.channels());
         }
-        if (features.equals(PIXELS)) {
-            Spectrum spectrum = new ReferenceEngine().leading(ofReal, components, null, DIRECTION_TOLERANCE);
-            return new PixelComponents(
-                    spectrum.mean(), spectrum.directions().leading(components).columns());
-        }
-        throw refused("--features must be %s, %s or %sFILE, but was %s".formatted(PIXELS, RANDOM, NETWORK, features));
+        Spectrum spectrum = new ReferenceEngine().leading(ofReal, components, null, DIRECTION_TOLERANCE);
+        return new PixelComponents(
+                spectrum.mean(), spectrum.directions().leading(components).columns());
     }
 
     private PixelRange range() {

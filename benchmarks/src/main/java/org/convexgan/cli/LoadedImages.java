@@ -29,7 +29,8 @@ final class LoadedImages {
      *
      * @param most how many are wanted
      * @param side of the squares
-     * @throws IOException if the source cannot be read or none of its images can be used
+     * @throws UnusableImageException if none of the images can be used
+     * @throws IOException if the source cannot be read
      */
     static LoadedImages read(ImageSource source, int most, Framing framing, int side) throws IOException {
         List<Raster> squares = new ArrayList<>();
@@ -43,8 +44,10 @@ final class LoadedImages {
             }
         }
         if (squares.isEmpty()) {
-            throw new IOException("%s must have images, but none of %d can be used%s"
-                    .formatted(source.name(), source.size(), skipped.isEmpty() ? "" : ": " + skipped.get(0)));
+            throw new UnusableImageException(
+                    source.name(),
+                    "must have images, but none of %d can be used%s"
+                            .formatted(source.size(), skipped.isEmpty() ? "" : ": " + skipped.get(0)));
         }
         return new LoadedImages(squares, skipped);
     }
@@ -52,11 +55,19 @@ final class LoadedImages {
     /**
      * Reads the first images of a file of tiles.
      *
+     * @param name of the file
      * @param most how many are wanted
-     * @param side of the squares, at most the largest of the file
+     * @param side of the squares
+     * @throws UnusableImageException if the images are smaller
      */
-    static LoadedImages read(Tiles tiles, int most, int side) {
+    static LoadedImages read(String name, Tiles tiles, int most, int side) throws UnusableImageException {
         PixelRows rows = tiles.at(tiles.sides().get(0));
+        if (rows.side() < side) {
+            throw new UnusableImageException(
+                    name,
+                    "must have images of at least %dx%d pixels, but had %dx%d"
+                            .formatted(side, side, rows.side(), rows.side()));
+        }
         List<Raster> squares = new ArrayList<>();
         byte[] values = new byte[rows.columns()];
         for (int i = 0; i < Math.min(most, rows.rows()); i++) {

@@ -110,7 +110,7 @@ final class TilesCommand extends RefusingCommand implements Interruptible {
             throw refused("--side must be 4, 8, 16 and so on, but was " + side);
         }
         if (NamedSource.isDrawn(name) && count < 1) {
-            throw refused("--count must be >= 1 with %s, but was %d".formatted(name, count));
+            throw refused("--count must be >= 1 with %s, but was %s".formatted(name, count == 0 ? "not given" : count));
         }
     }
 

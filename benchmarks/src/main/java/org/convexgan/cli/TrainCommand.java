@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
                     + " images themselves differ by from what the engine says of them, over the penalty. Writes weights.procogan,"
                     + " certificates.json, sheet.png (rows are stages, the last one real images) and index.html, which shows them; with several"
                     + " variants the first three begin with the variant's name.",
-            "Of a file of tiles all images are taken, and read where they are: memory does not grow with their number."
+            "Of a file of tiles all images are taken, or the first --count, and read where they are: memory does not grow with their number."
         },
         footerHeading = ConvexGan.EXAMPLES,
         footer = {
@@ -125,10 +125,15 @@ final class TrainCommand extends RefusingCommand implements Interruptible {
         return left(out);
     }
 
-    /** Trains on all images of a file, which are read in place. */
+    /** Trains on the images of a file, which are read in place. */
     private int runOnTiles() throws IOException {
         try (Tiles tiles = Tiles.open(Path.of(source))) {
-            return run(tiles::at);
+            if (spec.commandLine().getParseResult().hasMatchedOption("--framing")) {
+                throw refused(
+                        "--framing must be given to `procogan tiles`: the images of %s are square".formatted(source));
+            }
+            long first = images.firstOf(tiles, spec.commandLine());
+            return run(side -> new FirstRows(tiles.at(side), first));
         }
     }
 

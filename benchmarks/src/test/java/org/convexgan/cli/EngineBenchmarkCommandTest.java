@@ -111,7 +111,9 @@ class EngineBenchmarkCommandTest {
                 "procogan", "benchmark", tiles.toString(), "--stages", "1", "--kept", "4", "--counts", "5,10");
         Outcome fewer = Outcome.of("procogan", "benchmark", tiles.toString(), "--stages", "1", "--kept", "9");
         Outcome patience = Outcome.of("procogan", "benchmark", "--peer-timeout", "0");
-        Outcome stages = Outcome.of("procogan", "benchmark", "--stages", "6");
+        Outcome stages = Outcome.of("procogan", "benchmark", "--stages", "0");
+        Outcome kept = Outcome.of("procogan", "benchmark", "--kept", "999", "--stages", "2");
+        Outcome nothing = Outcome.of("procogan", "benchmark", "--kept", "0", "--stages", "1");
         Outcome count = Outcome.of("procogan", "benchmark", "--count", "1");
         Outcome tolerance = Outcome.of("procogan", "benchmark", "--tolerance", "0");
         Outcome existing = Outcome.of("procogan", "benchmark", "--out", folder.toString());
@@ -122,7 +124,9 @@ class EngineBenchmarkCommandTest {
         assertThat(fewer.err()).contains("--count must be above 9, the directions kept, but was 9");
         assertThat(patience.err()).contains("--peer-timeout must be >= 1, but was 0");
         assertThat(stages.exitCode()).isEqualTo(2);
-        assertThat(stages.err()).contains("--stages must be 1 to 5, as many as --kept has, but was 6");
+        assertThat(stages.err()).contains("--stages must be >= 1, but was 0");
+        assertThat(kept.err()).contains("--kept must have a number for each of --stages 2, but has 1");
+        assertThat(nothing.err()).contains("--kept must be >= 1, but was 0");
         assertThat(count.err()).contains("--count must be >= 2, but was 1");
         assertThat(tolerance.err()).contains("--tolerance must be in (0, 1), but was 0.0");
         assertThat(none.exitCode()).isEqualTo(2);

@@ -105,9 +105,44 @@ class EvaluateCommandTest {
                 "1:");
         refused("x.onnx must be an ONNX file, but there is none", path, path, "--features", "onnx=x.onnx");
         refused("must have at least 4 images, but had 3", path, few.toString());
-        refused("missing", path, folder.resolve("missing").toString());
+        Path missing = folder.resolve("missing");
+        refused(
+                "evaluate: " + missing + " must be a file or a folder, but is not there (see --help)",
+                path,
+                missing.toString());
         refused("a side that is a multiple of 8, but was 12", path, path, "--side", "12");
         refused("must have images, but none of 30 can be used", path, path, "--side", "64");
+        refused("but was 16x16 image of 3 channels; images are compared at --side 64", path, path, "--side", "64");
+    }
+
+    @Test
+    void wrong_features_are_refused_before_any_image_is_read() {
+        String none = folder.resolve("none").toString();
+
+        refused("but was vgg", none, none, "--features", "vgg");
+        refused("but was 1:", none, none, "--features", "onnx=x", "--onnx-pixels", "1:");
+    }
+
+    @Test
+    void tiles_that_are_too_small_are_refused_and_of_others_the_first_are_taken() throws IOException {
+        Path real = images("real", 30, 1, 0);
+        Path tiles = folder.resolve("real.tiles");
+        try (ImageSource source = ImageSource.open(real)) {
+            TileBuild.run(source, new TileSettings(Framing.SQUASH, SIDE, 3, 0), tiles, rows -> {});
+        }
+
+        refused(
+                tiles + " must have images of at least 32x32 pixels, but had 16x16; images are compared at --side 32",
+                tiles.toString(),
+                tiles.toString(),
+                "--side",
+                "32");
+        refused(
+                "real.tiles must have at least 4 images, but had 3",
+                tiles.toString(),
+                tiles.toString(),
+                "--count",
+                "3");
     }
 
     private static Outcome evaluate(Path real, Path generated, String features) {

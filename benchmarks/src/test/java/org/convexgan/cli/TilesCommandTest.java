@@ -59,7 +59,7 @@ class TilesCommandTest {
         Outcome existing = Outcome.of("procogan", "faces", "--count", "1", "--out", folder.toString());
 
         assertThat(uncounted.exitCode()).isEqualTo(2);
-        assertThat(uncounted.err()).contains("--count must be >= 1 with procedural-faces, but was 0");
+        assertThat(uncounted.err()).contains("--count must be >= 1 with procedural-faces, but was not given");
         assertThat(nowhere.err()).contains(folder + "/none must be a file or a folder, but is not there");
         assertThat(empty.err()).contains(folder + " must have at least 1 images, but has 0");
         assertThat(existing.err()).contains("--out must be a new folder, but " + folder + " exists");

@@ -95,20 +95,34 @@ class TrainCommandTest {
         Outcome built = Outcome.of(
                 "procogan", "tiles", "procedural-faces", "--count", "40", "--side", "8", "--out", tiles.toString());
 
-        Outcome outcome = Outcome.of(
-                "procogan",
-                "train",
-                tiles.toString(),
-                "--stages",
-                "2",
-                "--samples",
-                "100",
-                "--variant",
-                "mean_matched");
+        Outcome all = trainOn(tiles, "--out", folder.resolve("all").toString());
+        Outcome first =
+                trainOn(tiles, "--count", "33", "--out", folder.resolve("first").toString());
+        Outcome more = trainOn(tiles, "--count", "41");
 
         assertThat(built.exitCode()).as(built.toString()).isZero();
-        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
-        assertThat(outcome.out().lines().toList().get(2)).matches("8x8 +30 +30 +30 .* 1\\.000000 .*");
+        assertThat(all.exitCode()).as(all.toString()).isZero();
+        assertThat(all.out().lines().toList().get(2)).matches("8x8 +30 +30 +30 .* 1\\.000000 .*");
+        assertThat(folder.resolve("all").resolve("index.html")).content().contains(">40 images, ");
+        assertThat(first.exitCode()).as(first.toString()).isZero();
+        assertThat(folder.resolve("first").resolve("index.html")).content().contains(">33 images, ");
+        assertThat(more.exitCode()).as(more.toString()).isZero();
+    }
+
+    @Test
+    void options_that_a_file_of_tiles_cannot_follow_are_refused() {
+        Path tiles = folder.resolve("faces.tiles");
+        Outcome.of("procogan", "tiles", "procedural-faces", "--count", "40", "--side", "8", "--out", tiles.toString());
+
+        Runs.assertRefused(
+                trainOn(tiles, "--framing", "centre_crop"),
+                "procogan train",
+                "--framing must be given to `procogan tiles`: the images of " + tiles + " are square");
+        Runs.assertRefused(trainOn(tiles, "--count", "0"), "procogan train", "--count must be >= 1, but was 0");
+        Runs.assertRefused(
+                trainOn(tiles, "--count", "31"),
+                "procogan train",
+                tiles + " must have at least 32 images at stage 8x8, but had 31 (see --count)");
     }
 
     @Test
@@ -185,6 +199,10 @@ class TrainCommandTest {
                 Outcome.of("procogan", "sample", folder.toString(), "--out", out),
                 "procogan sample",
                 folder + " must be an existing weights file");
+        Runs.assertRefused(
+                Outcome.of("procogan", "train", none.toString()),
+                "procogan train",
+                "train: " + none + " must be a file or a folder, but is not there (see --help)");
         Runs.assertRefused(
                 Outcome.of("procogan", "train", tiles.toString()),
                 "procogan train",
@@ -264,6 +282,13 @@ class TrainCommandTest {
         Outcome outcome = option.equals("--stages") ? train(option, value) : train("--stages", "1", option, value);
 
         Runs.assertRefused(outcome, "procogan train", message);
+    }
+
+    private static Outcome trainOn(Path tiles, String... more) {
+        return Outcome.of(Stream.concat(
+                        Stream.of("procogan", "train", tiles.toString(), "--stages", "2", "--samples", "100"),
+                        Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private static Outcome train(String... more) {

@@ -1,10 +1,10 @@
 package org.convexgan.images;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,7 +25,7 @@ public interface ImageSource extends Closeable {
             return CifarBatches.batchesIn(path).isEmpty() ? ImageFolder.open(path) : new CifarBatches(path);
         }
         if (!Files.isRegularFile(path)) {
-            throw new NoSuchFileException(path + " must be a file or a folder, but is not there");
+            throw new FileNotFoundException(path + " must be a file or a folder, but is not there");
         }
         byte[] start;
         try (InputStream in = Files.newInputStream(path)) {
