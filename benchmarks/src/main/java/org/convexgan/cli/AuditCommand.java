@@ -75,6 +75,7 @@ final class AuditCommand implements Callable<Integer> {
             out.println(e.getMessage());
             return 1;
         }
+        LedgerFiles.requireConformance(spec, file, ledger);
         intact.add(ledger);
         List<AuditFinding> findings = Audit.audit(ledger);
         findings.forEach(finding -> out.println(file + " " + finding));

@@ -41,7 +41,8 @@ final class BenchLintCommand implements Callable<Integer> {
             return ConvexGan.OK;
         }
         if (results == null) {
-            throw new ParameterException(spec.commandLine(), "RESULTS must be a folder, but is missing");
+            throw new ParameterException(
+                    spec.commandLine(), "RESULTS must be a folder with one folder per run, but none was named");
         }
         ResultsCollection collection;
         try {

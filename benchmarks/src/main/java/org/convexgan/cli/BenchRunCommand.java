@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.convexgan.report.TimingTableText;
 import org.convexgan.report.Timings;
 import org.convexgan.timing.Profile;
@@ -59,7 +60,8 @@ final class BenchRunCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "convexgan-results/benchmarks",
-            description = "Where to write (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where to write; a folder that holds a run already needs --resume (default: ${DEFAULT-VALUE}).")
     private Path out;
 
     @Option(names = "--resume", description = "Continue the interrupted run in DIR; nothing is timed twice.")
@@ -70,6 +72,7 @@ final class BenchRunCommand implements Callable<Integer> {
         if (rounds != null && rounds < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds must be >= 1, but was " + rounds);
         }
+        requireNoRun();
         TimingPlan plan = TimingPlan.of(
                 profile,
                 suites,
@@ -81,6 +84,7 @@ final class BenchRunCommand implements Callable<Integer> {
                     spec.commandLine(), "--python must be an interpreter that can be started, but was " + python);
         }
         try (RunFolder folder = RunFolder.open(out)) {
+            requireNoRun();
             conduct(plan, folder);
             Timings timings = BenchCommand.read(spec, out);
             for (TimingFormat format : TimingFormat.values()) {
@@ -103,8 +107,40 @@ final class BenchRunCommand implements Callable<Integer> {
         }
     }
 
+    /** Refuses a folder in which a new run would replace something. Planning takes a while, so this is asked before and after it. */
+    private void requireNoRun() {
+        Path ledger = out.resolve(BenchCommand.LEDGER);
+        if (isContinued(ledger)) {
+            return;
+        }
+        if (Files.exists(ledger) && !resume) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--out must be a folder without a run, but %s holds one: choose another --out, or --resume to continue that one"
+                            .formatted(out));
+        }
+        Stream.of(TimingFormat.values())
+                .map(format -> out.resolve(format.file()))
+                .filter(Files::exists)
+                .findFirst()
+                .ifPresent(document -> {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--out must be a folder without documents, but %s is there: choose another --out"
+                                    .formatted(document));
+                });
+    }
+
+    private boolean isContinued(Path ledger) {
+        try {
+            return resume && Files.exists(ledger) && !ResultsLedger.isBlank(ledger);
+        } catch (IOException e) {
+            throw LedgerFiles.unreadable(spec, ledger, e);
+        }
+    }
+
     private void conduct(TimingPlan plan, RunFolder folder) throws IOException {
-        boolean resumed = resume && Files.exists(folder.ledger());
+        boolean resumed = isContinued(folder.ledger());
         if (resumed) {
             ResultsLedger.requireVersion(folder.ledger());
         }
@@ -119,11 +155,12 @@ final class BenchRunCommand implements Callable<Integer> {
                                 plan.rounds(),
                                 1 + plan.expected().toMinutes()));
         try (ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr(), "bench", plan.total())) {
-            TimingRunner.Progress display = (label, done, total) -> progress.show(done);
+            TimingRunner.Progress display = ProgressDisplay.isTerminal()
+                    ? (timed, round, done, left) -> progress.show(done)
+                    : new TimingProgress(spec.commandLine().getErr(), plan, System::nanoTime);
             if (resumed) {
                 runner.resume(folder.ledger(), Version.commit(), display);
             } else {
-                folder.keepPreviousLedger();
                 runner.start(folder.ledger(), Version.number(), Version.commit(), display);
             }
         } finally {

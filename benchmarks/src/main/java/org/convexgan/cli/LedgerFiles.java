@@ -18,8 +18,9 @@ final class LedgerFiles {
 
     /** Reads the ledger of one conformance run. */
     static List<LedgerEntry> read(CommandSpec spec, Path file) {
+        List<LedgerEntry> ledger;
         try {
-            return Ledger.read(file);
+            ledger = Ledger.read(file);
         } catch (IOException e) {
             throw unreadable(spec, file, e);
         } catch (IllegalArgumentException e) {
@@ -27,6 +28,17 @@ final class LedgerFiles {
                     spec.commandLine(),
                     "LEDGER must be an unchanged ledger, but was %s: %s".formatted(file, e.getMessage()),
                     e);
+        }
+        requireConformance(spec, file, ledger);
+        return ledger;
+    }
+
+    /** Refuses a ledger that is not about answers of an implementation. */
+    static void requireConformance(CommandSpec spec, Path file, List<LedgerEntry> ledger) {
+        try {
+            LedgerKind.CONFORMANCE.require(file, ledger);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -22,8 +22,12 @@ final class ProgressDisplay implements AutoCloseable {
 
     /** Starts a bar if somebody watches, as far as Java can tell. */
     static ProgressDisplay on(PrintWriter err, String task, long total) {
-        boolean isTerminal = System.console() != null && Ansi.AUTO.enabled();
-        return isTerminal ? draw(err, task, total) : new ProgressDisplay(err, null);
+        return isTerminal() ? draw(err, task, total) : new ProgressDisplay(err, null);
+    }
+
+    /** Tells whether somebody watches, as far as Java can tell. */
+    static boolean isTerminal() {
+        return System.console() != null && Ansi.AUTO.enabled();
     }
 
     /** Starts a bar. */

@@ -2,6 +2,7 @@ package org.convexgan.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ final class ResultsFolder {
     private static final long MOST_BYTES = 1L << 20;
     private static final int COMMIT_DIGITS = 7;
     private static final String LATER_RUN = "-[1-9][0-9]*$";
-    private static final Set<String> IGNORED = Set.of(".lock", "ledger.previous.jsonl");
 
     private ResultsFolder() {}
 
@@ -49,7 +49,7 @@ final class ResultsFolder {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
-                if (!allowed.contains(name) && !IGNORED.contains(name)) {
+                if (!allowed.contains(name)) {
                     findings.add("%s: must hold only %s".formatted(file, allowed));
                 } else if (Files.size(file) > MOST_BYTES) {
                     findings.add(
@@ -89,7 +89,14 @@ final class ResultsFolder {
     private static void documents(Path folder, Timings timings, List<String> findings) {
         if (!timings.complete()) {
             findings.add(
-                    folder + ": must hold a complete run, but it was interrupted; `bench run --resume` completes it");
+                    "%s: must hold a complete run, but it was interrupted; `bench run --resume --out %1$s` completes it"
+                            .formatted(folder));
+            return;
+        }
+        if (Stream.of(TimingFormat.values()).noneMatch(format -> Files.exists(folder.resolve(format.file())))) {
+            findings.add(
+                    "%s: must hold the documents of its run, but has none; `bench run --resume --out %1$s` writes them"
+                            .formatted(folder));
             return;
         }
         for (TimingFormat format : TimingFormat.values()) {
@@ -102,7 +109,8 @@ final class ResultsFolder {
                             .formatted(file, differingLine(text, expected)));
                 }
             } catch (IOException e) {
-                findings.add(file + ": must be there and readable, but: " + e);
+                findings.add("%s: must be there and readable, but %s"
+                        .formatted(file, e instanceof NoSuchFileException ? "is not there" : "is not: " + e));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.convexgan.ledger.Ledger;
+import org.convexgan.ledger.LedgerEntry;
 import org.convexgan.ledger.LedgerEntry.BenchmarkRun;
 import org.convexgan.report.Timings;
 
@@ -28,12 +29,40 @@ final class ResultsLedger {
     static Timings read(Path file) throws IOException {
         requireVersion(file);
         try {
-            return Timings.of(Ledger.read(file));
+            List<LedgerEntry> ledger = Ledger.read(file);
+            LedgerKind.BENCHMARKS.require(file, ledger);
+            requireMeasurement(file, ledger);
+            return Timings.of(ledger);
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             throw new IllegalArgumentException(
                     message.startsWith(file.toString()) ? message : file + ": " + message, e);
         }
+    }
+
+    private static void requireMeasurement(Path file, List<LedgerEntry> ledger) {
+        boolean isBegun = ledger.stream().anyMatch(LedgerEntry.Run.class::isInstance);
+        boolean isMeasured = ledger.stream()
+                .anyMatch(entry -> entry instanceof LedgerEntry.TimingRun || entry instanceof LedgerEntry.End);
+        if (isBegun && !isMeasured) {
+            throw new IllegalArgumentException(
+                    "%s must hold measurements, but the run was interrupted before its first; `bench run --resume --out %s` goes on"
+                            .formatted(file, file.toAbsolutePath().getParent()));
+        }
+    }
+
+    /**
+     * Tells whether a run was interrupted before the ledger said what it times, so that it can only begin anew.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    static boolean isBlank(Path file) throws IOException {
+        String text = Files.readString(file);
+        List<String> whole =
+                text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        return whole.isEmpty()
+                || whole.size() == 1
+                        && parsed(whole.get(0)).path("kind").asText().equals("run");
     }
 
     /**

@@ -60,10 +60,13 @@ public record TimingPlan(
 
     /** Returns about how long the run takes on two idle cores. */
     public Duration expected() {
-        double seconds = cases.stream()
+        return Duration.ofSeconds((long) seconds());
+    }
+
+    double seconds() {
+        return cases.stream()
                 .mapToDouble(timed -> timed.rounds(rounds) * timed.expected(profile))
                 .sum();
-        return Duration.ofSeconds((long) seconds);
     }
 
     /** Returns the cases of a round. Those who do the same take turns in being first. */

@@ -30,8 +30,13 @@ public final class TimingRunner {
 
     /** Learns how far a run is. */
     public interface Progress {
-        /** Called before each round of a case. */
-        void next(String label, long done, long total);
+        /**
+         * Called before each case of a round that has still to be timed.
+         *
+         * @param done how many come before it in the plan
+         * @param left seconds that it and the rest are planned to take
+         */
+        void next(TimedCase timed, int round, long done, double left);
     }
 
     /**
@@ -50,9 +55,7 @@ public final class TimingRunner {
      * @throws IOException if the ledger cannot be written; earlier lines stay intact
      */
     public void start(Path file, String version, String commit, Progress progress) throws IOException {
-        Ledger ledger = Ledger.start(file, TimingPlan.firstLine(version));
-        ledger.append(plan.description(commit));
-        time(ledger, List.of(), progress);
+        time(Ledger.start(file, TimingPlan.firstLine(version), plan.description(commit)), List.of(), progress);
     }
 
     /**
@@ -105,16 +108,19 @@ public final class TimingRunner {
             }
         }
         Calibration calibration = new Calibration();
-        long total = plan.total();
         long position = 0;
+        double left = plan.seconds();
         long written = done.size();
         for (int round = 1; round <= plan.rounds(); round++) {
             for (TimedCase timed : plan.round(round)) {
-                progress.next(timed.label(), position++, total);
+                long before = position++;
+                double planned = left;
+                left -= timed.expected(plan.profile());
                 List<Object> key = List.of(timed.suite(), timed.row(), timed.parameters(), timed.subject());
                 if (given.contains(key) || done.contains(List.of(key, round))) {
                     continue;
                 }
+                progress.next(timed, round, before, planned);
                 TimingRun line = line(timed, round, calibration.seconds());
                 if (ending.get()) {
                     return;

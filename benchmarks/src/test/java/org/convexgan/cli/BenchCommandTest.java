@@ -20,6 +20,7 @@ class BenchCommandTest {
 
     private static int exit;
     private static String screen;
+    private static String log;
 
     private static int run(StringWriter out, StringWriter err, Object... arguments) {
         List<String> words = new ArrayList<>(List.of("bench"));
@@ -33,17 +34,24 @@ class BenchCommandTest {
         return folder.resolve("run");
     }
 
+    /** Times the doors, into a folder whose ledger was cut off in its second line. */
     @BeforeAll
-    static void time_the_doors() {
+    static void time_the_doors() throws IOException {
+        Path made = MadeUpRun.on("AMD EPYC", "2026-11-22T10:00:00Z").writeTo(folder.resolve("made-up"));
+        Files.createDirectories(run());
+        String ledger = Files.readString(made.resolve("ledger.jsonl"));
+        Files.writeString(run().resolve("ledger.jsonl"), ledger.substring(0, ledger.indexOf('\n') + 30));
         StringWriter out = new StringWriter();
-        exit = run(out, new StringWriter(), "run", "--suite", "conformance", "--rounds", 1, "--out", run());
+        StringWriter err = new StringWriter();
+        exit = run(out, err, "run", "--suite", "conformance", "--rounds", 1, "--resume", "--out", run());
         screen = out.toString();
+        log = err.toString();
     }
 
     private static Path copy(String name) throws IOException {
         Path copy = Files.createDirectories(folder.resolve("results").resolve(name));
         try (var files = Files.list(run())) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !file.endsWith(".lock")).toList()) {
                 Files.copy(file, copy.resolve(file.getFileName()));
             }
         }
@@ -62,6 +70,14 @@ class BenchCommandTest {
                 .isDirectoryContaining("glob:**/ledger.jsonl")
                 .isDirectoryContaining("glob:**/benchmarks.md")
                 .isDirectoryContaining("glob:**/jmh.json");
+    }
+
+    @Test
+    void a_run_that_nobody_watches_says_how_far_it_is_suite_by_suite() {
+        assertThat(log.lines().skip(1))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(line -> line.matches("round 1 of 1, [a-z]+: \\d of 5 done, about \\d+ (s|min) left"))
+                .anyMatch(line -> line.contains("conformance"));
     }
 
     @Test
@@ -113,6 +129,7 @@ class BenchCommandTest {
         Files.createDirectories(collection);
         Path first = Files.move(copy("any-name"), collection.resolve("any-name"));
         Files.writeString(first.resolve("notes.txt"), "mine");
+        Files.writeString(first.resolve(".lock"), "");
         StringWriter out = new StringWriter();
 
         assertThat(run(out, new StringWriter(), "lint", collection)).isEqualTo(ConvexGan.CHECK_FAILED);
@@ -124,8 +141,12 @@ class BenchCommandTest {
                 .map(line -> line.substring(line.indexOf(advice) + advice.length(), line.indexOf(", or that with")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(out.toString()).contains("notes.txt: must hold only").contains("1 run, 2 findings");
+        assertThat(out.toString())
+                .contains("notes.txt: must hold only")
+                .contains(".lock: must hold only")
+                .contains("1 run, 3 findings");
         Files.delete(first.resolve("notes.txt"));
+        Files.delete(first.resolve(".lock"));
         Files.move(first, collection.resolve(name));
         assertThat(run(new StringWriter(), new StringWriter(), "lint", collection))
                 .isEqualTo(ConvexGan.OK);

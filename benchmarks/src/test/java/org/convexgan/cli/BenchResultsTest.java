@@ -178,6 +178,79 @@ class BenchResultsTest {
         assertRefusedByAll(broken, broken.resolve("ledger.jsonl").toString());
     }
 
+    private static List<String> contents(Path folder) throws IOException {
+        List<String> contents = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                contents.add(file.getFileName() + ": " + Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 13})
+    void a_folder_that_holds_a_run_is_not_written_anew(int lines) throws IOException {
+        Path ledger = good.resolve("ledger.jsonl");
+        Files.write(ledger, Files.readAllLines(ledger).subList(0, lines));
+        List<String> before = contents(good);
+
+        Outcome again = bench("run", "--suite", "conformance", "--rounds", 1, "--out", good);
+
+        assertRefused(
+                again,
+                "bench run",
+                "--out must be a folder without a run, but %s holds one: choose another --out, or --resume"
+                        .formatted(good));
+        assertThat(contents(good)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--resume"})
+    void documents_without_a_ledger_are_not_replaced(String option) throws IOException {
+        Files.delete(good.resolve("ledger.jsonl"));
+        List<String> before = contents(good);
+        List<Object> words = new ArrayList<>(List.of("run", "--suite", "conformance", "--out", good));
+        words.addAll(option.isEmpty() ? List.of() : List.of(option));
+
+        Outcome again = bench(words.toArray());
+
+        assertRefused(again, "bench run", "--out must be a folder without documents, but " + good);
+        assertThat(contents(good)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void a_run_that_was_interrupted_before_its_first_measurement_says_so(int lines) throws IOException {
+        Path early = Files.createDirectories(results.resolve("2026-11-22-0123456-standard-intel"));
+        Files.write(
+                early.resolve("ledger.jsonl"),
+                Files.readAllLines(good.resolve("ledger.jsonl")).subList(0, lines));
+
+        assertRefusedByAll(
+                early,
+                "but the run was interrupted before its first; `bench run --resume --out %s` goes on".formatted(early));
+    }
+
+    @Test
+    void an_interrupted_run_is_one_finding_that_says_how_to_go_on() throws IOException {
+        Path part = Files.createDirectories(results.resolve("part"));
+        List<String> lines = Files.readAllLines(good.resolve("ledger.jsonl"));
+        Files.write(part.resolve("ledger.jsonl"), lines.subList(0, 5));
+        Path unpublished = Files.createDirectories(results.resolve("unpublished"));
+        Files.write(unpublished.resolve("ledger.jsonl"), lines);
+
+        Outcome audit = bench("audit", part, unpublished);
+
+        assertThat(audit.exitCode()).isEqualTo(ConvexGan.CHECK_FAILED);
+        assertThat(audit.out().lines())
+                .containsExactly(
+                        "%s: must hold a complete run, but it was interrupted; `bench run --resume --out %1$s` completes it"
+                                .formatted(part),
+                        "%s: must hold the documents of its run, but has none; `bench run --resume --out %1$s` writes them"
+                                .formatted(unpublished));
+    }
+
     @Test
     void an_interrupted_run_of_another_version_is_not_continued() throws IOException {
         Path later = MadeUpRun.on(CPU, STARTED).ofSuite("9.1.0").writeTo(results.resolve("later"));
@@ -259,6 +332,7 @@ class BenchResultsTest {
         for (TimingFormat format : TimingFormat.values()) {
             assertThat(described.out()).contains("- `" + format.file() + "`: ");
         }
-        assertRefused(bench("lint"), "bench lint", "RESULTS must be a folder, but is missing");
+        assertRefused(
+                bench("lint"), "bench lint", "RESULTS must be a folder with one folder per run, but none was named");
     }
 }

@@ -122,9 +122,10 @@ class ClaimsCommandTest {
         Outcome outcome = Outcome.of("claims", "--ledger", file.toString(), "--no-partial");
 
         assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).contains("no mutant was tried on it", "filtered out, so that nothing confirms");
         assertThat(outcome.err())
-                .contains("HC-L3.1 (no mutant was tried)")
-                .contains("HC-C3.1 (expected HOLDS, reached NOT_RUN(filtered))");
+                .as("the table has just named them")
+                .matches("convexgan claims: \\d+ claims deviate\\R");
     }
 
     @Test
@@ -141,7 +142,36 @@ class ClaimsCommandTest {
     void missing_ledger_is_refused() {
         Outcome outcome = Outcome.of("claims", "--ledger", file.toString());
 
-        assertRefused(outcome, "--ledger must be a file that the tests have written, but was " + file);
+        assertRefused(
+                outcome,
+                "--ledger must be a file that the tests have written, but %s is not there: run `mvn verify` first"
+                        .formatted(file));
+    }
+
+    @Test
+    void run_of_benchmarks_is_refused_and_its_documents_stay() throws IOException {
+        Path run = MadeUpRun.on("AMD EPYC", "2026-11-22T10:00:00Z").writeTo(folder.resolve("run"));
+        String page = Files.readString(run.resolve("index.html"));
+
+        Outcome outcome =
+                Outcome.of("claims", "--ledger", run.resolve("ledger.jsonl").toString());
+
+        assertRefused(
+                outcome, run.resolve("ledger.jsonl") + " must hold checks of claims, but holds a run of benchmarks");
+        assertThat(run.resolve("index.html")).hasContent(page);
+        assertThat(run.resolve("claims.md")).doesNotExist();
+    }
+
+    @Test
+    void conformance_run_is_refused_and_its_documents_stay() throws IOException {
+        Path run = folder.resolve("run");
+        Runs.check("reference", run);
+        String page = Files.readString(run.resolve("index.html"));
+
+        Outcome outcome = Outcome.of("claims", "--ledger", Runs.ledger(run).toString());
+
+        assertRefused(outcome, "must hold checks of claims, but holds a conformance run of one implementation");
+        assertThat(run.resolve("index.html")).hasContent(page);
     }
 
     @Test

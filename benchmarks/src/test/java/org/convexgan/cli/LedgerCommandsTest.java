@@ -6,6 +6,7 @@ import static org.convexgan.cli.Runs.assertRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.convexgan.ledger.Ledger;
 import org.convexgan.ledger.LedgerEntry;
@@ -123,6 +124,23 @@ class LedgerCommandsTest {
                 "compare",
                 "LEDGER must be an unchanged ledger, but was " + ledger);
         assertThat(folder.resolve("index.html")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compare", "audit", "report"})
+    void run_of_benchmarks_is_no_conformance_run(String command) throws IOException {
+        Path run = MadeUpRun.on("AMD EPYC", "2026-11-22T10:00:00Z").writeTo(folder.resolve("run"));
+        String page = Files.readString(run.resolve("index.html"));
+        List<String> words = new ArrayList<>(List.of(command, Runs.ledger(run).toString()));
+        words.addAll(command.equals("report") ? List.of("--format", "md") : List.of());
+
+        Outcome outcome = Outcome.of(words.toArray(String[]::new));
+
+        assertRefused(
+                outcome,
+                command,
+                Runs.ledger(run) + " must hold a conformance run of one implementation, but holds a run of benchmarks");
+        assertThat(run.resolve("index.html")).hasContent(page);
     }
 
     @Test

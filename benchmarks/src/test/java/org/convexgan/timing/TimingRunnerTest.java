@@ -74,7 +74,7 @@ class TimingRunnerTest {
     }
 
     private void start(TimingRunner runner) throws IOException {
-        runner.start(ledger(), "0.1.0", "unknown", (label, done, total) -> {});
+        runner.start(ledger(), "0.1.0", "unknown", (timed, round, done, left) -> {});
     }
 
     private List<TimingRun> lines() throws IOException {
@@ -121,7 +121,7 @@ class TimingRunnerTest {
         order.clear();
 
         runner(fake("a", TimingRunnerTest::pass), fake("b", TimingRunnerTest::pass))
-                .resume(ledger(), "unknown", (label, done, total) -> {});
+                .resume(ledger(), "unknown", (timed, round, done, left) -> {});
 
         assertThat(order).containsExactly("b", "a", "a", "b");
         assertThat(lines()).hasSize(6);
@@ -137,7 +137,7 @@ class TimingRunnerTest {
                 ledger(), String.join("\n", kept) + "\n" + whole.get(4).substring(0, 99));
         order.clear();
 
-        runner(fake("a", TimingRunnerTest::pass)).resume(ledger(), "unknown", (label, done, total) -> {});
+        runner(fake("a", TimingRunnerTest::pass)).resume(ledger(), "unknown", (timed, round, done, left) -> {});
 
         assertThat(order).containsExactly("a");
         assertThat(Files.readAllLines(ledger())).startsWith(kept.toArray(String[]::new));
@@ -163,7 +163,7 @@ class TimingRunnerTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> runner(fake("a", TimingRunnerTest::pass))
-                        .resume(ledger(), "another", (label, done, total) -> {}))
+                        .resume(ledger(), "another", (timed, round, done, left) -> {}))
                 .withMessageStartingWith("--resume must continue the same run on the same machine");
     }
 

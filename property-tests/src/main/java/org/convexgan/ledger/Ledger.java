@@ -44,15 +44,18 @@ public final class Ledger {
     }
 
     /**
-     * Starts a ledger with one line, replacing an earlier one.
+     * Starts a ledger, replacing an earlier one. All its first lines are written at once, so that no interruption leaves some of them.
      *
+     * @param more what follows the first line
      * @throws IOException if the file cannot be written
      */
-    public static Ledger start(Path file, LedgerEntry.Run run) throws IOException {
+    public static Ledger start(Path file, LedgerEntry.Run run, LedgerEntry... more) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.deleteIfExists(file);
         Ledger ledger = new Ledger(file, START);
-        ledger.append(run);
+        List<LedgerEntry> head = new ArrayList<>(List.of(run));
+        head.addAll(List.of(more));
+        ledger.append(head);
         return ledger;
     }
 
@@ -78,10 +81,19 @@ public final class Ledger {
      *
      * @throws IOException if the file cannot be written; earlier lines stay intact
      */
-    public synchronized void append(LedgerEntry entry) throws IOException {
-        String body = text(entry);
-        String next = link(chain, body);
-        Files.writeString(file, line(body, next) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    public void append(LedgerEntry entry) throws IOException {
+        append(List.of(entry));
+    }
+
+    private synchronized void append(List<LedgerEntry> entries) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        String next = chain;
+        for (LedgerEntry entry : entries) {
+            String body = text(entry);
+            next = link(next, body);
+            lines.append(line(body, next)).append('\n');
+        }
+        Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         chain = next;
     }
 

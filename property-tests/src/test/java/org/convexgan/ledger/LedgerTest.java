@@ -66,6 +66,19 @@ class LedgerTest {
     }
 
     @Test
+    void first_lines_written_at_once_are_chained_as_others() throws IOException {
+        Path together = folder.resolve("together.jsonl");
+        Path apart = folder.resolve("apart.jsonl");
+
+        Ledger.start(together, RUN, new LedgerEntry.End(0)).append(new LedgerEntry.End(1));
+        Ledger ledger = Ledger.start(apart, RUN);
+        ledger.append(new LedgerEntry.End(0));
+        ledger.append(new LedgerEntry.End(1));
+
+        assertThat(together).hasSameTextualContentAs(apart);
+    }
+
+    @Test
     void starting_again_replaces_the_earlier_run() throws IOException {
         Path file = folder.resolve("ledger.jsonl");
         Ledger.start(file, RUN).append(RUN);
