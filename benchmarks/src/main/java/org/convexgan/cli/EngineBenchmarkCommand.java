@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.convexgan.images.Framing;
-import org.convexgan.images.ImageSource;
 import org.convexgan.images.PixelRows;
-import org.convexgan.images.TileBuild;
 import org.convexgan.images.TileSettings;
 import org.convexgan.images.Tiles;
 import org.convexgan.progressive.Setting;
@@ -32,13 +30,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "Trains generators by several engines and compares time, spectrum, certificate, reproducibility, distance and memory, also with what users"
                     + " would pick instead (--peers).",
-            "Times of engines run from the tile file to certified weights; drawing images and loading native libraries are timed apart. Times of peers are"
+            "Times of engines run from the tile file to certified weights; drawing images and loading native libraries are timed apart, and before"
+                    + " the clock starts each engine trains once, on the fewest images but no more than about 2,000. Times of peers are"
                     + " those of the arithmetic alone, their pixels being in memory. What cannot run here has a row that says why.",
             "error/beta is the norm of S - G'G over the penalty, at most 1 where the stage is feasible; probe is how far, in the same unit, the images"
                     + " themselves contradict the engine; distance the Frechet distance on up to 64"
-                    + " leading pixel directions with its 95 %% interval (not FID); reproducibility the relative change of the outputs under another"
+                    + " leading pixel directions (not FID), too large as that of few images is, with a 95 %% interval that is corrected for that and"
+                    + " may lie below it; reproducibility the relative change of the outputs under another"
                     + " order of summation.",
-            "A peer's sigma_{k+1}^2 is compared with the narrowest certified bounds of an engine, widened by what rounding in single precision may"
+            "Peers make no certificates. A peer's sigma_{k+1}^2 is compared with the narrowest certified bounds of an engine, widened by what rounding in single precision may"
                     + " change in an SVD."
         })
 final class EngineBenchmarkCommand extends RefusingCommand implements Interruptible {
@@ -46,7 +46,8 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
     private static final int CHANNELS = 3;
     private static final int LEAST_IMAGES = 2;
     private static final int DRAWN_IMAGES = 2000;
-    private static final long DRAWING_SEED = 1;
+    /** Images of the training that warms an engine up. */
+    private static final int WARMING_IMAGES = 2000;
 
     @Parameters(
             arity = "0..1",
@@ -61,7 +62,7 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
             split = ",",
             paramLabel = "N",
             description =
-                    "How many images, the first of a file; several numbers show how time grows (default: all of a file, 2000 drawn ones).")
+                    "How many images, the first of a file; several numbers show how time grows, by an exponent if they span a factor of 4 (default: all of a file, 2000 drawn ones).")
     private List<Integer> counts = List.of();
 
     @Option(
@@ -157,27 +158,12 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
     }
 
     private boolean compareDrawn() throws IOException {
-        Path folder = Files.createTempDirectory("convexgan");
-        Path drawn = folder.resolve("drawn.tiles");
-        Path part = TileBuild.unfinished(drawn);
-        for (Path left : List.of(folder, drawn, part)) {
-            left.toFile().deleteOnExit(); // where the user interrupts
-        }
-        try {
-            Stopwatch watch = Stopwatch.started();
-            int count = counts.isEmpty() ? DRAWN_IMAGES : Collections.max(counts);
-            TileSettings settings = new TileSettings(Framing.SQUASH, FIRST_SIDE << (stages - 1), CHANNELS, count);
-            try (ImageSource source = NamedSource.open(images, settings.side(), count, DRAWING_SEED);
-                    ProgressDisplay progress =
-                            ProgressDisplay.on(spec.commandLine().getErr(), "drawing", count)) {
-                TileBuild.run(source, settings, drawn, progress::show);
-            }
+        Stopwatch watch = Stopwatch.started();
+        int count = counts.isEmpty() ? DRAWN_IMAGES : Collections.max(counts);
+        TileSettings settings = new TileSettings(Framing.SQUASH, FIRST_SIDE << (stages - 1), CHANNELS, count);
+        try (DrawnTiles drawn = DrawnTiles.draw(images, settings, spec.commandLine())) {
             environment.put("tilesSeconds", watch.lap());
-            return compare(drawn);
-        } finally {
-            Files.deleteIfExists(part); // of a build that failed
-            Files.deleteIfExists(drawn);
-            Files.delete(folder);
+            return compare(drawn.file());
         }
     }
 
@@ -187,6 +173,7 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
                         spec.commandLine().getErr(),
                         "runs",
                         (long) Math.max(1, counts.size()) * engines.size() * variants.size()
+                                + engines.size()
                                 + peers.names().size())) {
             environment
                     .put("source", images)
@@ -206,11 +193,11 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
             for (int size : sizes) {
                 requireImages(file, tiles, size);
             }
+            LoadedEngines loaded =
+                    new LoadedEngines(environment, spec.commandLine().getErr());
+            warmUp(loaded, pyramid(tiles, sides, warming(Collections.min(sizes))), progress);
             for (int size : sizes) {
-                List<PixelRows> pyramid = sides.stream()
-                        .<PixelRows>map(side -> new FirstRows(tiles.at(side), size))
-                        .toList();
-                sound &= train(new EngineComparison(pyramid, table), progress);
+                sound &= train(loaded, new EngineComparison(pyramid(tiles, sides, size), table), progress);
             }
             PeerComparison comparison = peers.comparison(table);
             PeerComparison.Task task =
@@ -236,9 +223,31 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
         }
     }
 
-    private boolean train(EngineComparison comparison, ProgressDisplay progress) {
+    private static List<PixelRows> pyramid(Tiles tiles, List<Integer> sides, long size) {
+        return sides.stream()
+                .<PixelRows>map(side -> new FirstRows(tiles.at(side), size))
+                .toList();
+    }
+
+    /** Lets each engine train once uncounted, so that no row carries what Java needs to compile its code. */
+    private void warmUp(LoadedEngines loaded, List<PixelRows> pyramid, ProgressDisplay progress) {
+        environment.put("warmUpImages", pyramid.get(0).rows());
         for (EngineName engine : engines) {
-            Optional<String> obstacle = obstacle(engine);
+            if (loaded.obstacle(engine).isEmpty()) {
+                new EngineComparison(pyramid, new EngineTable())
+                        .run(engine.engine(), variants.iterator().next(), kept.subList(0, stages), tolerance);
+            }
+            progress.show(++done);
+        }
+    }
+
+    private int warming(int fewest) {
+        return Math.min(fewest, Math.max(WARMING_IMAGES, 2 * Collections.max(kept.subList(0, stages))));
+    }
+
+    private boolean train(LoadedEngines loaded, EngineComparison comparison, ProgressDisplay progress) {
+        for (EngineName engine : engines) {
+            Optional<String> obstacle = loaded.obstacle(engine);
             for (Variant variant : variants) {
                 if (obstacle.isPresent()) {
                     table.add(comparison.images(), engine.toString(), ConvexGan.lowerCase(variant.name()))
@@ -250,19 +259,5 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
             }
         }
         return comparison.isSound();
-    }
-
-    private Optional<String> obstacle(EngineName engine) {
-        Optional<String> obstacle = engine.obstacle();
-        String firstUse = engine + "FirstUseSeconds";
-        if (obstacle.isEmpty() && !environment.has(firstUse)) {
-            try {
-                environment.put(firstUse, engine.load());
-            } catch (IllegalStateException e) {
-                spec.commandLine().getErr().println(e.getMessage());
-                return Optional.of("not loadable");
-            }
-        }
-        return obstacle;
     }
 }

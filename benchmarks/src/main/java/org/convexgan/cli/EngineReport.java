@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 /** A comparison of engines and peers as a text for people and as JSON. */
 final class EngineReport {
     private static final String NOTE =
-            "Seconds of engines: from the tile file to certified weights. Of peers: arithmetic alone, their pixels being in memory.\n";
+            "Seconds of engines: from the tile file to certified weights. Of peers: arithmetic alone, their pixels being in memory, and no certificate.\n"
+                    + "Before the clock started each engine trained once on the first warmUpImages, uncounted.\n"
+                    + "The distance of few images is too large; its interval is corrected for that and may lie below it, and below 0.\n";
 
     private final EngineTable table;
     private final EngineTotals totals;
@@ -28,8 +30,12 @@ final class EngineReport {
         text.append("\nEach stage\n\n").append(table.markdown()).append('\n').append(NOTE);
         totals.growth()
                 .forEach(fit -> text.append(ConvexGan.format(
-                        "Seconds grow like N^%.2f, N from %d to %d: %s %s\n",
-                        fit.path("exponent").asDouble(),
+                        "%s, N from %d to %d: %s %s\n",
+                        fit.has("exponent")
+                                ? ConvexGan.format(
+                                        "Seconds grow like N^%.2f",
+                                        fit.path("exponent").asDouble())
+                                : "No exponent, which takes N that span a factor of " + EngineTotals.LEAST_SPAN,
                         fit.path("from").asLong(),
                         fit.path("to").asLong(),
                         fit.path("engine").asText(),

@@ -30,9 +30,12 @@ final class EngineTotals {
             Column.numbers("probe", "probe", "%.1e"),
             new Column("miss", "against bounds", EngineTable::missed),
             Column.numbers("reproducibility", "reproducibility", "%.1e"),
-            Column.words("distance", "distance [95 %]"),
+            Column.words("distance", "distance [corrected 95 %]"),
             Column.words("peakMegabytes", "peak MB"),
             Column.words("note", "note"));
+
+    /** Factor between the numbers of images that an exponent needs. */
+    static final int LEAST_SPAN = 4;
 
     private final EngineTable table;
     private final List<ObjectNode> rows;
@@ -65,9 +68,11 @@ final class EngineTotals {
                         "spectrumSeconds",
                         sum(stages, row -> row.path("spectrumSeconds").asDouble()));
             }
-            total.put(
-                    "certified",
-                    stages.stream().allMatch(row -> row.path("certified").asBoolean()));
+            if (stages.get(0).has("certified")) {
+                total.put(
+                        "certified",
+                        stages.stream().allMatch(row -> row.path("certified").asBoolean()));
+            }
             double expected = sum(stages, row -> table.nativeSeconds(row).orElse(Double.NaN));
             if (expected > 0) {
                 total.put("timesNative", seconds / expected);
@@ -101,7 +106,10 @@ final class EngineTotals {
         return AlignedTable.markdown(COLUMNS, rows);
     }
 
-    /** Returns for each engine and variant that was timed at several numbers of images the exponent of a power law. */
+    /**
+     * Returns for each engine and variant that was timed at several numbers of images the exponent of a power law, which a
+     * span too small leaves out: there the costs that do not grow hide those that do.
+     */
     List<ObjectNode> growth() {
         Map<List<JsonNode>, List<ObjectNode>> engines = rows.stream()
                 .filter(row -> row.has("seconds"))
@@ -120,9 +128,12 @@ final class EngineTotals {
             ObjectNode fit = JsonNodeFactory.instance.objectNode();
             fit.set("engine", totals.get(0).get("engine"));
             fit.set("variant", totals.get(0).get("variant"));
-            growth.add(fit.put("from", Collections.min(images).longValue())
-                    .put("to", Collections.max(images).longValue())
-                    .put("exponent", PowerLaw.exponent(images, seconds)));
+            double fewest = Collections.min(images);
+            double most = Collections.max(images);
+            growth.add(fit.put("from", (long) fewest).put("to", (long) most));
+            if (most >= LEAST_SPAN * fewest) {
+                fit.put("exponent", PowerLaw.exponent(images, seconds));
+            }
         });
         return growth;
     }

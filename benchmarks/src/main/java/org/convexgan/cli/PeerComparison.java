@@ -119,8 +119,7 @@ final class PeerComparison {
                 .put("side", side)
                 .put("k", task.kept().get(stage))
                 .put("seconds", seconds)
-                .put("next", next)
-                .put("certified", false);
+                .put("next", next);
         table.narrowest(task.images(), side).ifPresent(certified -> judge(row, next, certified));
         return row;
     }

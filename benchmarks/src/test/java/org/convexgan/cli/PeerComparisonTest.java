@@ -72,7 +72,7 @@ class PeerComparisonTest {
         ObjectNode last = rows.get(1);
         assertThat(last.get("miss").asDouble()).isZero();
         assertThat(last.get("timesNative").asDouble()).isEqualTo(4);
-        assertThat(last.get("certified").asBoolean()).isFalse();
+        assertThat(last.has("certified")).isFalse();
         assertThat(last.get("k").asInt()).isEqualTo(5);
         assertThat(last.get("peakMegabytes").asInt()).isEqualTo(77);
         assertThat(versions.at("/svd/BLAS").asText()).isEqualTo("fast");
