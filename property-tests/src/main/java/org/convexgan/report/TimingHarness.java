@@ -36,8 +36,9 @@ final class TimingHarness {
         long many = shares.stream().filter(share -> share.value() > NEGLIGIBLE).count();
         return Optional.of(new TimingTable(
                 "Harness",
-                "Share of the empty call of the harness in the time, median over the rounds: the largest, and every other above 1 %% (%d of %d cases). Such a time is to be read with it."
-                        .formatted(many, shares.size()),
+                List.of(
+                        "Share of the empty call of the harness in the time, median over the rounds: the largest, and every other above 1 %% (%d of %d cases). Such a time is to be read with it."
+                                .formatted(many, shares.size())),
                 List.of("case", "subject", "share"),
                 IntStream.range(0, (int) Math.max(1, many))
                         .mapToObj(shares::get)

@@ -1,8 +1,10 @@
 package org.convexgan.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convexgan.ledger.Figure;
@@ -32,10 +34,13 @@ public final class TimingReports {
         StringBuilder text = new StringBuilder("# ConvexGAN benchmarks\n\n");
         TimingProvenance.facts(timings)
                 .forEach((name, value) -> text.append("- %s: %s\n".formatted(name, MarkdownText.escape(value))));
+        Set<String> read = new HashSet<>();
         for (Suite suite : timings.suites()) {
             text.append("\n## %s\n".formatted(MarkdownText.escape(suite.name())));
             for (TimingTable table : new TimingTables(suite).tables()) {
-                text.append("\n### %s\n\n%s\n\n".formatted(table.title(), MarkdownText.escape(table.note())));
+                text.append("\n### %s\n\n".formatted(MarkdownText.escape(heading(suite, table))));
+                unread(table, read)
+                        .forEach(note -> text.append(MarkdownText.escape(note)).append("\n\n"));
                 text.append(table.header().stream()
                         .map(MarkdownText::escape)
                         .collect(Collectors.joining(" | ", "| ", " |\n")));
@@ -49,6 +54,15 @@ public final class TimingReports {
         text.append("\n## Limits\n\n");
         LIMITS.forEach(limit -> text.append("- ").append(limit).append("\n"));
         return text.toString();
+    }
+
+    private static String heading(Suite suite, TimingTable table) {
+        return suite.name() + ": " + table.title();
+    }
+
+    /** Returns the paragraphs that stand above no earlier table of the document. */
+    private static List<String> unread(TimingTable table, Set<String> read) {
+        return table.notes().stream().filter(read::add).toList();
     }
 
     private static String markdown(Cell cell) {
@@ -79,7 +93,7 @@ public final class TimingReports {
                         .formatted(
                                 ComparisonLatex.escape(table.title()),
                                 ComparisonLatex.escape(suite.name()),
-                                ComparisonLatex.escape(table.note())));
+                                ComparisonLatex.escape(String.join(" ", table.notes()))));
             }
         }
         return text.toString();
@@ -161,14 +175,23 @@ public final class TimingReports {
         return value == null ? "" : ComparisonText.number(value);
     }
 
+    private static List<Map<String, Object>> tables(Suite suite, Set<String> read) {
+        return new TimingTables(suite)
+                .tables().stream()
+                        .map(table -> Map.<String, Object>of(
+                                "heading", heading(suite, table), "notes", unread(table, read), "table", table))
+                        .toList();
+    }
+
     /** Renders one HTML file that needs no network. */
     public static String html(Timings timings) {
+        Set<String> read = new HashSet<>();
         List<Map<String, Object>> suites = timings.suites().stream()
                 .map(suite -> Map.<String, Object>of(
                         "name",
                         suite.name(),
                         "tables",
-                        new TimingTables(suite).tables(),
+                        tables(suite, read),
                         "figures",
                         TimingGrowth.figures(suite),
                         "lines",

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
  * A table of a report on benchmarks, before it is written in some format.
  *
  * @param title what it shows
- * @param note how to read it
+ * @param notes how to read it, a paragraph each; tables of one kind share some
  * @param header one entry per column
  * @param rows as many cells each
  */
-public record TimingTable(String title, String note, List<String> header, List<List<Cell>> rows) {
+public record TimingTable(String title, List<String> notes, List<String> header, List<List<Cell>> rows) {
 
     /**
      * One entry.

@@ -19,6 +19,8 @@ final class TimingTables {
     /** Heads the column of what papers report. */
     static final String PUBLISHED = "published (other hardware and data)";
 
+    private static final String TIME = "Time per call";
+    private static final int MOST_NAMES = 4;
     private static final String NONE = "–";
     private static final String TIMES =
             "Median over the rounds of the median of each round, with a 95 % bootstrap interval (with fewer than five rounds about their range, which is not for publication). Every time is of an answer that was proved right.";
@@ -45,12 +47,16 @@ final class TimingTables {
                 .filter(figure -> suite.rows().stream().noneMatch(figure::isAbout))
                 .toList();
         return groups.isEmpty()
-                ? Stream.of(times(new TimingGroup(List.of(), List.of(), List.of()), elsewhere))
-                : IntStream.range(0, groups.size()).mapToObj(i -> times(groups.get(i), i == 0 ? elsewhere : List.of()));
+                ? Stream.of(times(new TimingGroup(List.of(), List.of(), List.of()), TIME, elsewhere))
+                : IntStream.range(0, groups.size())
+                        .mapToObj(i -> times(
+                                groups.get(i),
+                                groups.size() == 1 ? TIME : TIME + ": " + names(groups.get(i)),
+                                i == 0 ? elsewhere : List.of()));
     }
 
     /** Returns the times of a group, and below them the figures of papers that speak of nothing that was timed. */
-    private TimingTable times(TimingGroup group, List<Published> elsewhere) {
+    private TimingTable times(TimingGroup group, String title, List<Published> elsewhere) {
         List<Published> within = suite.published().stream()
                 .filter(figure -> group.rows().stream().anyMatch(figure::isAbout))
                 .toList();
@@ -80,19 +86,32 @@ final class TimingTables {
             cells.add(cell(List.of(figure)));
             rows.add(cells);
         }
-        return new TimingTable("Time per call", TIMES + sources(published), header, rows);
+        return new TimingTable(
+                title,
+                Stream.concat(Stream.of(TIMES), sources(published).stream()).toList(),
+                header,
+                rows);
     }
 
-    private static String sources(List<Published> published) {
+    /** Names what the cases of a group do, or the first of them and how many more there are. */
+    private static String names(TimingGroup group) {
+        List<String> names = group.rows().stream().map(Row::name).distinct().toList();
+        return names.size() <= MOST_NAMES
+                ? String.join(", ", names)
+                : "%s and %d more"
+                        .formatted(String.join(", ", names.subList(0, MOST_NAMES - 1)), names.size() - MOST_NAMES + 1);
+    }
+
+    private static Optional<String> sources(List<Published> published) {
         return published.isEmpty()
-                ? ""
-                : published.stream()
+                ? Optional.empty()
+                : Optional.of(published.stream()
                         .map(figure -> figure.figure().reason())
                         .distinct()
                         .collect(Collectors.joining(
                                 "; ",
-                                " Published figures are no results of this run and enter no ratio, mean or profile. They are from: ",
-                                "."));
+                                "Published figures are no results of this run and enter no ratio, mean or profile. They are from: ",
+                                ".")));
     }
 
     private static Cell cell(List<Published> figures) {
@@ -124,7 +143,8 @@ final class TimingTables {
                 .forEach(figure -> rows.add(line(figure.line(), figure.figure().row(), figure.figure())));
         return new TimingTable(
                 "Ledger lines of " + suite.name(),
-                "Seconds per call, one number per iteration; calibration is what a fixed computation took just before.",
+                List.of(
+                        "Seconds per call, one number per iteration; calibration is what a fixed computation took just before."),
                 List.of("line", "case", "subject", "round", "verdict", "seconds", "calibration", "load", "MHz"),
                 rows);
     }
@@ -168,7 +188,7 @@ final class TimingTables {
         }
         return Optional.of(new TimingTable(
                 "Other quantities",
-                "Medians over the rounds.",
+                List.of("Medians over the rounds."),
                 Stream.concat(Stream.of("case", "subject"), names.stream()).toList(),
                 rows));
     }
@@ -186,10 +206,11 @@ final class TimingTables {
                 ? Optional.empty()
                 : Optional.of(new TimingTable(
                         "Shifted geometric mean",
-                        "Over the verified cases: of those that were asked, the ones that every subject with a right answer answered right; shift %s, floor %s."
-                                .formatted(
-                                        TimingText.seconds(TimingStatistics.SHIFT_SECONDS),
-                                        TimingText.seconds(TimingStatistics.FLOOR_SECONDS)),
+                        List.of(
+                                "Over the verified cases: of those that were asked, the ones that every subject with a right answer answered right; shift %s, floor %s."
+                                        .formatted(
+                                                TimingText.seconds(TimingStatistics.SHIFT_SECONDS),
+                                                TimingText.seconds(TimingStatistics.FLOOR_SECONDS))),
                         List.of("cases", "verified", "subject", "mean"),
                         rows));
     }
@@ -227,8 +248,9 @@ final class TimingTables {
                 ? Optional.empty()
                 : Optional.of(new TimingTable(
                         "Pairs",
-                        "Geometric mean, over the cases that both answered right, of the first one's time over the second one's in the same round. A pair depends"
-                                + " on no third subject; rounds are paired, so it may differ from the quotient of two cells.",
+                        List.of(
+                                "Geometric mean, over the cases that both answered right, of the first one's time over the second one's in the same round. A pair depends"
+                                        + " on no third subject; rounds are paired, so it may differ from the quotient of two cells."),
                         List.of("pair", "ratio", "cases"),
                         rows));
     }
@@ -264,7 +286,8 @@ final class TimingTables {
                 ? Optional.empty()
                 : Optional.of(new TimingTable(
                         "Growth",
-                        "Exponent p of time ~ size^p by least squares in log-log, over the sizes of the table; small sizes pull it down.",
+                        List.of(
+                                "Exponent p of time ~ size^p by least squares in log-log, over the sizes of the table; small sizes pull it down."),
                         List.of("case", "size", "exponent"),
                         rows));
     }

@@ -154,9 +154,9 @@ class TimingReportsTest {
         assertThat(TimingReports.csv(with))
                 .contains(",seconds," + heading + ",")
                 .contains("made-up,case,d = 999,paper,0,REFERENCE,\"HC, section 5.2\",,153.0,");
-        assertThat(markdown.substring(markdown.indexOf("### Shifted")))
+        assertThat(markdown.substring(markdown.indexOf(": Shifted")))
                 .isEqualTo(TimingReports.markdown(without)
-                        .substring(TimingReports.markdown(without).indexOf("### Shifted")));
+                        .substring(TimingReports.markdown(without).indexOf(": Shifted")));
         assertThat(TimingJmh.render(with)).isEqualTo(TimingJmh.render(without));
         assertThat(TimingPictures.render(with)).isEqualTo(TimingPictures.render(without));
         assertThat(TimingReports.markdown(without)).doesNotContain(heading);
@@ -187,6 +187,27 @@ class TimingReportsTest {
                         Timings.of(Stream.concat(TWO.entries().stream().limit(2), Stream.of(figure))
                                 .toList())))
                 .contains("| other training | [11696 s (GDA)](ledger.jsonl#L3");
+    }
+
+    @Test
+    void tables_of_times_are_headed_by_what_they_are_of_and_explained_once() throws Exception {
+        Timings timings = TimingLedgers.of(1)
+                .curve("slow", 2e-6, 3)
+                .without(16, "absent", "NOT_RUN", "no-gpu")
+                .timings();
+
+        Element page = drawn(TimingReports.html(timings).replace("<!DOCTYPE html>", ""));
+
+        assertThat(elements(page, "h3").stream()
+                        .map(Element::getTextContent)
+                        .filter(heading -> heading.contains("Time per call")))
+                .hasSize(2)
+                .allMatch(heading -> heading.equals("made-up: Time per call: case"));
+        assertThat(elements(page, "p").stream()
+                        .map(Element::getTextContent)
+                        .filter(paragraph -> paragraph.startsWith("Median over the rounds of the median")))
+                .hasSize(1);
+        assertThat(elements(page, "th").stream().map(Element::getTextContent)).contains("GPU", "BLAS", "profile");
     }
 
     @Test
