@@ -90,6 +90,9 @@ final class BaselineCommand extends RefusingCommand implements Interruptible {
     private int samples;
 
     @Mixin
+    private SheetOption sheet;
+
+    @Mixin
     private ImageOptions images;
 
     @Override
@@ -106,6 +109,7 @@ final class BaselineCommand extends RefusingCommand implements Interruptible {
                 GeneratedImages.write(generated, generator.side(), out);
                 print("%d generated images in %s".formatted(samples, out));
             }
+            sheet.write(generated, generator.side());
             return ConvexGan.OK;
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw refused(e);
@@ -126,6 +130,7 @@ final class BaselineCommand extends RefusingCommand implements Interruptible {
         if (out != null) {
             requireNew(out);
         }
+        sheet.requireNew(out, spec.commandLine());
         long needed = BYTES_PER_WEIGHT * weights(stages - 1) / MEGABYTE;
         long available = Runtime.getRuntime().maxMemory() / MEGABYTE;
         if (needed > available) {

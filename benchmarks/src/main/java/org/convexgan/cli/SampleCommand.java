@@ -56,6 +56,9 @@ final class SampleCommand extends RefusingCommand implements Interruptible {
     private Path out;
 
     @Mixin
+    private SheetOption sheet;
+
+    @Mixin
     private ImageOptions images;
 
     @Override
@@ -64,6 +67,7 @@ final class SampleCommand extends RefusingCommand implements Interruptible {
         requireMatchFor("--count");
         requireMatchFor("--framing");
         requireNew(out);
+        sheet.requireNew(out, spec.commandLine());
         try {
             Generator generator = WeightsFile.read(weights);
             int last = generator.stages().size() - 1;
@@ -76,7 +80,9 @@ final class SampleCommand extends RefusingCommand implements Interruptible {
                                 images.load(match, side, spec.commandLine()).at(side))
                         .apply(generated);
             }
-            GeneratedImages.write(clipped(generated), side, out);
+            float[][] pixels = clipped(generated);
+            GeneratedImages.write(pixels, side, out);
+            sheet.write(pixels, side);
             spec.commandLine().getOut().println("%d generated images in %s".formatted(samples, out));
             return ConvexGan.OK;
         } catch (IOException | IllegalArgumentException e) {

@@ -22,7 +22,19 @@ class BaselineCommandTest {
     void each_stage_is_timed_on_a_prefix_that_is_labelled_and_images_are_written() throws IOException {
         Path out = folder.resolve("deep").resolve("generated");
 
-        Outcome outcome = baseline("--steps", "6", "--stages", "2", "--samples", "3", "--out", out.toString());
+        Path sheet = folder.resolve("sheet.png");
+
+        Outcome outcome = baseline(
+                "--steps",
+                "6",
+                "--stages",
+                "2",
+                "--samples",
+                "17",
+                "--out",
+                out.toString(),
+                "--sheet",
+                sheet.toString());
 
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
         assertThat(outcome.err()).isEmpty();
@@ -35,11 +47,13 @@ class BaselineCommandTest {
         assertThat(lines.get(2)).startsWith("8x8 ");
         assertThat(lines.get(3)).matches("all 2 stages: [\\d,]+ s extrapolated");
         assertThat(lines.get(4)).matches("generated images vary \\d\\S* times as much as real ones");
-        assertThat(lines.get(5)).isEqualTo("3 generated images in " + out);
+        assertThat(lines.get(5)).isEqualTo("17 generated images in " + out);
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted())
-                    .containsExactly("000001.png", "000002.png", "000003.png");
+                    .hasSize(17)
+                    .startsWith("000001.png", "000002.png", "000003.png");
         }
+        assertThat(ImageIO.read(sheet.toFile()).getHeight()).isEqualTo(2 * 64);
         BufferedImage image = ImageIO.read(out.resolve("000003.png").toFile());
         assertThat(image.getWidth()).isEqualTo(8);
         assertThat(image.getHeight()).isEqualTo(8);
@@ -59,6 +73,8 @@ class BaselineCommandTest {
                 "--output-penalty|-1|--output-penalty must be finite and >= 0, but was -1.0",
                 "--gradient-penalty|NaN|--gradient-penalty must be finite and >= 0, but was NaN",
                 "--out|.|--out must be a new folder, but . exists",
+                "--sheet|pom.xml|--sheet must be a new file in a folder, but was pom.xml",
+                "--sheet|nowhere/a.png|--sheet must be a new file in a folder, but was nowhere/a.png",
                 "--count|7|and at least 16, but was 7"
             })
     void wrong_arguments_are_refused_in_one_line(String option, String value, String message) {
@@ -66,6 +82,16 @@ class BaselineCommandTest {
                 option.equals("--stages") ? baseline(option, value) : baseline("--stages", "1", option, value);
 
         Runs.assertRefused(outcome, "procogan baseline", message);
+    }
+
+    @Test
+    void sheet_among_the_images_is_refused() {
+        Path out = folder.resolve("generated");
+
+        Outcome outcome = baseline(
+                "--out", out.toString(), "--sheet", out.resolve("sheet.png").toString());
+
+        Runs.assertRefused(outcome, "procogan baseline", "--sheet must be outside of --out, but was ");
     }
 
     private static Outcome baseline(String... more) {

@@ -51,6 +51,8 @@ class TrainCommandTest {
                 "procedural-faces",
                 "--count",
                 "20",
+                "--sheet",
+                folder.resolve("sheet.png").toString(),
                 "--out",
                 images.toString());
 
@@ -58,6 +60,12 @@ class TrainCommandTest {
         assertThat(names(images)).containsExactly("000001.png", "000002.png", "000003.png");
         assertThat(ImageIO.read(images.resolve("000002.png").toFile()).getWidth())
                 .isEqualTo(8);
+        BufferedImage third = ImageIO.read(images.resolve("000003.png").toFile());
+        BufferedImage shown = ImageIO.read(folder.resolve("sheet.png").toFile());
+        assertThat(shown.getWidth()).isEqualTo(16 * 64);
+        assertThat(shown.getHeight()).isEqualTo(64);
+        assertThat(shown.getRGB(2 * 64 + 5 * 8 + 7, 3 * 8)).isEqualTo(third.getRGB(5, 3));
+        assertThat(shown.getRGB(3 * 64, 0)).isEqualTo(0xffffffff);
     }
 
     @Test
