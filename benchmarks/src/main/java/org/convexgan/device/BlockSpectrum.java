@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * iteration in f32 where it would be large. Memory does not grow with the number of images.
  */
 final class BlockSpectrum implements SpectrumEngine {
-    /** Up to this many columns S is formed: 32×32 pixels of three channels. One pass for S costs as much as three for 256 directions, but no more is needed. */
+    /** Up to this many columns S is formed: 32×32 pixels of three channels. One pass for S costs as much as three to four for 256 directions, but no more is needed. */
     private static final int LARGEST_FORMED = 3072;
 
     /** Directions computed beyond the k asked for: their eigenvalues lie well below {@code σ_{k+1}²}, which is what makes few passes enough. */
