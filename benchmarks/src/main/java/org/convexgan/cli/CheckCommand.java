@@ -7,10 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convexgan.conformance.KnownFailures;
 import org.convexgan.conformance.Outcome;
 import org.convexgan.conformance.Scores;
@@ -108,7 +110,7 @@ final class CheckCommand extends RefusingCommand {
         ClassLoader loader = thread.getContextClassLoader();
         CountDownLatch ending = new CountDownLatch(1);
         try (Subject opened = new InterruptibleSubject(open(), ending);
-                RunFolder folder = RunFolder.open(folder(opened.info()))) {
+                RunFolder folder = RunFolder.open(ownFolder(opened.info()))) {
             conduct(opened, folder, selection, ending);
             return conclude(folder, known);
         } catch (RunFolder.BusyException e) {
@@ -158,6 +160,36 @@ final class CheckCommand extends RefusingCommand {
         } catch (IllegalArgumentException e) {
             throw refused("--known-failures must have an id and a reason on each line, but: " + e.getMessage());
         }
+    }
+
+    /** Returns the folder of the run, unless what is in it would be replaced by something of another kind. An earlier conformance run is kept aside. */
+    private Path ownFolder(SubjectInfo info) throws IOException {
+        Path folder = folder(info);
+        Optional<String> holds = otherRun(folder.resolve(BenchCommand.LEDGER)).or(() -> otherDocument(folder));
+        if (holds.isPresent()) {
+            throw refused("--out must be a folder without a run of another kind, but %s holds %s: choose another --out"
+                    .formatted(folder, holds.get()));
+        }
+        return folder;
+    }
+
+    private static Optional<String> otherRun(Path ledger) throws IOException {
+        try {
+            return Files.exists(ledger)
+                    ? LedgerKind.CONFORMANCE.other(Ledger.read(ledger)).map(LedgerKind::toString)
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // damaged: kept aside as any other, or refused by --resume with the reason
+        }
+    }
+
+    private static Optional<String> otherDocument(Path folder) {
+        Set<String> own =
+                Stream.of(ReportFormat.values()).map(ReportFormat::file).collect(Collectors.toSet());
+        return Stream.of(TimingFormat.values())
+                .map(TimingFormat::file)
+                .filter(file -> !own.contains(file) && Files.exists(folder.resolve(file)))
+                .findFirst();
     }
 
     private Path folder(SubjectInfo info) {

@@ -35,13 +35,23 @@ enum LedgerKind {
      * @throws IllegalArgumentException if it is of another kind; the message begins with the file
      */
     void require(Path file, List<LedgerEntry> ledger) {
-        Optional<LedgerKind> other = ledger.stream()
+        Optional<LedgerKind> other = other(ledger);
+        if (other.isPresent()) {
+            throw new IllegalArgumentException("%s must hold %s, but holds %s".formatted(file, contents, other.get()));
+        }
+    }
+
+    /** Returns the kind of a ledger if it is not this one. */
+    Optional<LedgerKind> other(List<LedgerEntry> ledger) {
+        return ledger.stream()
                 .flatMap(entry -> Stream.of(values()).filter(kind -> kind.entries.contains(entry.getClass())))
                 .filter(kind -> kind != this)
                 .findFirst();
-        if (other.isPresent()) {
-            throw new IllegalArgumentException(
-                    "%s must hold %s, but holds %s".formatted(file, contents, other.get().contents));
-        }
+    }
+
+    /** Returns what such a ledger holds, in words. */
+    @Override
+    public String toString() {
+        return contents;
     }
 }

@@ -94,6 +94,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void folder_of_a_run_of_benchmarks_is_refused_and_stays_as_it_is() throws IOException {
+        Path run = MadeUpRun.on("AMD EPYC", "2026-11-22T10:00:00Z").writeTo(folder.resolve("run"));
+        String page = Files.readString(run.resolve("index.html"));
+        String rule = "--out must be a folder without a run of another kind, but " + run + " holds ";
+
+        assertRefused(check("reference", run), "check", rule + "a run of benchmarks: choose another --out");
+        assertRefused(check("reference", run, "--resume"), "check", rule + "a run of benchmarks");
+        assertThat(run.resolve("index.html")).hasContent(page);
+
+        Files.writeString(run.resolve("ledger.jsonl"), "damaged\n");
+        assertRefused(check("reference", run), "check", rule + "benchmarks.md: choose another --out");
+        assertThat(run.resolve("index.html")).hasContent(page);
+    }
+
+    @Test
     void declared_problem_that_the_suite_does_not_have_is_named() throws IOException {
         Outcome outcome = check(DoctorCommandTest.process("mistyped"), folder.resolve("all"));
 
