@@ -64,7 +64,7 @@ public class DescentAscentBenchmark {
         double error = Math.max(
                 run.weights().minus(second).frobeniusNorm() / second.frobeniusNorm(), Math.abs(residual / norm - 1));
         if (!(error <= 4 * (k + SAMPLES) * Math.ulp(1.0))) { // sums over neurons and over noise vectors
-            throw new IllegalStateException(
+            throw new WrongAnswerException(
                     "two steps must be right before they are timed, but have a relative error of " + error);
         }
     }

@@ -5,7 +5,7 @@ import org.convexgan.problem.Problem;
 import org.openjdk.jmh.annotations.Param;
 
 /**
- * Equation (7) against equation (39): baseline {@link BaselineBenchmark#sort}; the neuron is searched among all breaks,
+ * Equation (7) against equation (39): baseline {@link SortingBenchmark#sort}; the neuron is searched among all breaks,
  * which is quadratic in {@code n}.
  */
 public class HeadTailMaximumBenchmark extends SolverBenchmark {

@@ -79,7 +79,7 @@ public class LeadingSpectrumBenchmark {
         if (!(Math.abs(spectrum.next().upper() - next) <= 2 * TOLERANCE * next
                 && Math.abs(spectrum.next().lower() - next) <= 2 * TOLERANCE * next
                 && Math.abs(spectrum.squared(1) - squared.get(0)) <= TOLERANCE * squared.get(0))) {
-            throw new IllegalStateException(
+            throw new WrongAnswerException(
                     "bounds on sigma_%d^2 must lie around %s, but were %s".formatted(k + 1, next, spectrum.next()));
         }
     }

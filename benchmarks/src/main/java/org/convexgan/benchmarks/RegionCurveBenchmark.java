@@ -61,7 +61,7 @@ public class RegionCurveBenchmark {
         if (!arrangement
                 .coverBound()
                 .equals(BigInteger.valueOf(arrangement.regions().size()))) {
-            throw new IllegalStateException("number of regions must be %s, but was %d"
+            throw new WrongAnswerException("number of regions must be %s, but was %d"
                     .formatted(arrangement.coverBound(), arrangement.regions().size()));
         }
     }

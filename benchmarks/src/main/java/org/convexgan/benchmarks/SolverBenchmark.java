@@ -64,9 +64,8 @@ public abstract class SolverBenchmark {
         answer = solver.answer(problem);
         Judgement judgement = judge.judge(problem, answer);
         if (!judgement.isPass()) {
-            throw new IllegalStateException(
-                    "the answer to %s must be proved right before it is timed, but was judged %s"
-                            .formatted(problem.name(), judgement));
+            throw new WrongAnswerException("the answer to %s must be proved right before it is timed, but was judged %s"
+                    .formatted(problem.name(), judgement));
         }
         instance = Forgetful.of(problem);
     }

@@ -5,7 +5,7 @@
  * <pre>{@code
  * solvers of scatters     one d×d eigenproblem: read against Baseline.eigen
  * solvers of sums         one pass over n·d numbers: read against Baseline.columnSums
- * solvers on the line     n numbers: read against Baseline.sort; HeadTailVertices has 3·2^(n−1) of them
+ * solvers on the line     n numbers: read against Sorting.sort; HeadTailVertices has 3·2^(n−1) of them
  * }</pre>
  *
  * <p>Imports: of the reference implementation {@code linalg}, {@code certificate}, {@code problem} and {@code spi};

@@ -42,7 +42,8 @@ final class BenchRunCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "PROFILE",
             defaultValue = "smoke",
-            description = "How much: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, under two minutes).")
+            description =
+                    "How much: smoke (under 2 minutes on two idle cores without a GPU), standard (under 12) or full (under 90); more beside other work (default: ${DEFAULT-VALUE}). What a run is expected to take is printed before it begins.")
     private Profile profile;
 
     @Option(names = "--rounds", paramLabel = "N", description = "How often each case (default: as the profile says).")

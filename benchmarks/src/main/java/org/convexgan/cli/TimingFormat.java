@@ -2,6 +2,7 @@ package org.convexgan.cli;
 
 import java.util.function.Function;
 import org.convexgan.report.TimingJmh;
+import org.convexgan.report.TimingLatex;
 import org.convexgan.report.TimingPictures;
 import org.convexgan.report.TimingReports;
 import org.convexgan.report.TimingTableText;
@@ -11,7 +12,7 @@ import org.convexgan.report.Timings;
 enum TimingFormat {
     HTML("index.html", "tables, pictures and the ledger lines behind each number", TimingReports::html),
     MD("benchmarks.md", "the tables in Markdown", TimingReports::markdown),
-    TEX("benchmarks.tex", "the tables in LaTeX", TimingReports::latex),
+    TEX("benchmarks.tex", "the tables in LaTeX", TimingLatex::render),
     TABLES("tables.csv", "the tables, one record per cell with its ledger lines", TimingTableText::csv),
     CSV("benchmarks.csv", "every iteration", TimingReports::csv),
     SVG("pictures.svg", "the pictures", TimingPictures::render),

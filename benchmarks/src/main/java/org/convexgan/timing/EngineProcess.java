@@ -64,7 +64,7 @@ final class EngineProcess implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         EngineProcess.class.getName(),
-                        engine.name()),
+                        engine.toString()),
                 THREADS);
         try {
             return new EngineProcess(process);
@@ -99,7 +99,7 @@ final class EngineProcess implements AutoCloseable {
 
     /** Trains as standard input asks until it ends. */
     public static void main(String[] arguments) throws IOException {
-        Engine engine = Engine.valueOf(arguments[0]);
+        Engine engine = Engine.named(arguments[0]);
         BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintStream replies = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         long start = System.nanoTime();

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convexgan.report.TimingJmh;
 
 /** What the times of a run depend on besides processor and commit, found out without loading native code. */
 final class Environment {
@@ -23,8 +24,8 @@ final class Environment {
     /** Returns facts by name; equal on one machine with one installation, so that an interrupted run can tell whether it may go on. */
     static Map<String, String> facts() {
         Map<String, String> facts = new TreeMap<>();
-        facts.put("JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
-        facts.put("JMH", version("org.openjdk.jmh/jmh-core"));
+        facts.put(TimingJmh.MACHINE, System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        facts.put(TimingJmh.VERSION, version("org.openjdk.jmh/jmh-core"));
         facts.put("linear algebra of the reference", "ojAlgo " + version("org.ojalgo/ojalgo") + ", in Java");
         facts.put("BLAS of the native engine", library("org/bytedeco/openblas/global/openblas.class"));
         facts.put("arrays of the native engine", library("org/nd4j/linalg/cpu/nativecpu/CpuBackend.class"));
@@ -32,7 +33,11 @@ final class Environment {
                 "threads of each door and of the reference among the peers",
                 "1 for the work, others for compiling and collecting");
         facts.put("threads of each engine of the pipeline", String.valueOf(EngineProcess.THREADS));
-        facts.put("options of each JMH fork", String.join(" ", JmhCase.OPTIONS));
+        facts.put(TimingJmh.OPTIONS, String.join(" ", JmhCase.OPTIONS));
+        facts.put(
+                "warm-up of what JMH does not time",
+                "peers as JMH; reference among the peers %d iterations; doors %d calls; engines one training"
+                        .formatted(ReferenceSolver.WARM_UPS, DoorSuite.WARM_UP));
         facts.put("frequency governor", setting(FREQUENCY.resolve("scaling_governor")));
         facts.put("greatest frequency (kHz)", setting(FREQUENCY.resolve("cpuinfo_max_freq")));
         return facts;

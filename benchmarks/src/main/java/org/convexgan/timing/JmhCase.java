@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.convexgan.benchmarks.SolverBenchmark;
+import org.convexgan.benchmarks.WrongAnswerException;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -19,7 +21,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * A JMH benchmark with its parameters; a round is one fork. Its set-up certifies what is timed, so a fork without results has no right answer.
+ * A JMH benchmark with its parameters; a round is one fork. Its set-up certifies what is timed.
  *
  * @param benchmark class and method
  * @param settings values of its parameters, by the names that the class gives them
@@ -35,7 +37,9 @@ record JmhCase(
     /** One thread collects garbage, so that none is left over to run beside the call. */
     static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:+UseSerialGC");
 
-    private static final double START_SECONDS = 0.7;
+    /** Of the fork, and on average for building and proving what is timed. */
+    private static final double START_SECONDS = 0.6;
+
     /** Begins what JMH says about itself, e.g. that another JMH holds its lock. */
     private static final String JMH_FAULT = "ERROR: ";
 
@@ -57,16 +61,35 @@ record JmhCase(
         }
     }
 
-    /** Returns a wrong answer, or an error where it was JMH that could not run, which tells nothing about the answer. */
+    /** Returns a wrong answer if the set-up found one, else an error: a fork that ended or JMH that could not run tells nothing about the answer. */
     static Outcome withoutTimes(RunnerException e) {
+        List<Throwable> reasons = reasons(e).toList();
         String message = String.valueOf(e.getMessage());
-        return message.startsWith(JMH_FAULT)
-                ? Outcome.error("JMH cannot run: " + message.substring(JMH_FAULT.length()))
-                : Outcome.fail("the set-up did not prove the answer right, or the benchmark failed: " + message);
+        return reasons.stream()
+                .filter(WrongAnswerException.class::isInstance)
+                .findFirst()
+                .map(wrong -> Outcome.fail(String.valueOf(wrong.getMessage())))
+                .orElseGet(() -> Outcome.error(
+                        message.startsWith(JMH_FAULT)
+                                ? "JMH cannot run: " + message.substring(JMH_FAULT.length())
+                                : "the benchmark ended without an answer: " + reasons.get(reasons.size() - 1)));
+    }
+
+    /** Returns a fault and, JMH having put them beside it, what it comes from; the deepest is last. */
+    private static Stream<Throwable> reasons(Throwable fault) {
+        Stream<Throwable> beneath = Stream.concat(Stream.ofNullable(fault.getCause()), Stream.of(fault.getSuppressed()))
+                .distinct()
+                .flatMap(JmhCase::reasons);
+        return Stream.concat(Stream.of(fault), beneath);
     }
 
     @Override
     public Outcome time(Profile profile) {
+        return time(profile, OPTIONS);
+    }
+
+    /** Times in a fork with other options of the Java runtime. */
+    Outcome time(Profile profile, List<String> javaOptions) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(benchmark) + "$")
                 .mode(Mode.AverageTime)
@@ -77,7 +100,7 @@ record JmhCase(
                 .warmupTime(TimeValue.milliseconds(profile.millis()))
                 .measurementIterations(profile.iterations())
                 .measurementTime(TimeValue.milliseconds(profile.millis()))
-                .jvmArgsAppend(OPTIONS.toArray(String[]::new))
+                .jvmArgsAppend(javaOptions.toArray(String[]::new))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         settings.forEach(options::param);

@@ -55,7 +55,7 @@ final class JmhSuite {
                     DIMENSIONS),
             new Curve("spectral thresholding", "eigendecomposition alone", "BaselineBenchmark.eigen", "d", DIMENSIONS),
             new Curve("clipping on the line", "TwoSidedClipping", "TwoSidedClippingBenchmark.solve", "n", SAMPLES),
-            new Curve("clipping on the line", "sorting alone", "BaselineBenchmark.sort", "n", SAMPLES).calling("d"),
+            new Curve("clipping on the line", "sorting alone", "SortingBenchmark.sort", "n", SAMPLES),
             new Curve("step of descent-ascent", "DescentAscent", "DescentAscentBenchmark.step", "k", WIDTHS),
             new Curve("leading spectrum", "ReferenceEngine", "LeadingSpectrumBenchmark.leading", "k", KEPT),
             new Curve(
@@ -66,8 +66,8 @@ final class JmhSuite {
                             POINTS)
                     .with(Map.of("d", String.valueOf(FEATURES)))
                     .against("regions", points -> points * points - points + 2)); // Cover's count
-    private static final int SMOKE_SIZES = 3;
-    private static final int STANDARD_SIZES = 4;
+    /** Of a curve, outside the full profile. */
+    private static final int SIZES = 3;
 
     /**
      * A benchmark over the values of one parameter, with others fixed.
@@ -89,10 +89,6 @@ final class JmhSuite {
             this(row, subject, benchmark, size, size, IntUnaryOperator.identity(), values, Map.of());
         }
 
-        Curve calling(String otherLetter) {
-            return new Curve(row, subject, benchmark, size, otherLetter, shown, values, fixed);
-        }
-
         Curve against(String otherSize, IntUnaryOperator otherShown) {
             return new Curve(row, subject, benchmark, otherSize, letter, otherShown, values, fixed);
         }
@@ -102,10 +98,8 @@ final class JmhSuite {
         }
 
         List<Integer> values(Profile profile) {
-            return profile.chosen(
-                    values.subList(1, 1 + SMOKE_SIZES),
-                    values.subList(values.size() > STANDARD_SIZES ? 1 : 0, Math.min(values.size(), 1 + STANDARD_SIZES)),
-                    values);
+            int largest = values.size() - 1;
+            return profile.chosen(values.subList(1, 1 + SIZES), values.subList(largest - SIZES, largest), values);
         }
 
         TimedCase at(int value) {

@@ -3,25 +3,32 @@ package org.convexgan.timing;
 import java.util.List;
 import java.util.Locale;
 
-/** How much a run of benchmarks times. The times stated are of all suites on two idle cores. */
+/** How much a run of benchmarks times. */
 public enum Profile {
-    /** A few cases, to see that everything works; under two minutes. */
-    SMOKE(2, 1, 3, 50),
-    /** Every case at one difficulty, and growth with the size; what a table is published from. A quarter of an hour. */
-    STANDARD(5, 3, 3, 100),
-    /** Every case at every difficulty; an hour and a half. */
-    FULL(5, 4, 5, 100);
+    /** A few cases, to see that everything works. */
+    SMOKE(2, 2, 1, 3, 50),
+    /** Every case at one difficulty, and growth with the size; what a table is published from. */
+    STANDARD(12, 5, 3, 3, 80),
+    /** Every case at every difficulty. */
+    FULL(90, 5, 4, 5, 100);
 
+    private final int minutes;
     private final int rounds;
     private final int warmups;
     private final int iterations;
     private final int millis;
 
-    Profile(int rounds, int warmups, int iterations, int millis) {
+    Profile(int minutes, int rounds, int warmups, int iterations, int millis) {
+        this.minutes = minutes;
         this.rounds = rounds;
         this.warmups = warmups;
         this.iterations = iterations;
         this.millis = millis;
+    }
+
+    /** Returns what all suites are planned to take at most on two idle cores, without a GPU. */
+    public int minutes() {
+        return minutes;
     }
 
     /** Returns how often each case is timed, in turn with all others. */

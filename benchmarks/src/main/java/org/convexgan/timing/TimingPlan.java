@@ -104,6 +104,8 @@ public record TimingPlan(
                 suites,
                 rounds,
                 1,
+                profile.warmups(),
+                profile.millis(),
                 Provenance.processor(),
                 memoryBytes(),
                 Accelerator.ofThisMachine().description(),

@@ -14,6 +14,7 @@ import org.convexgan.ledger.Ledger;
 import org.convexgan.ledger.LedgerEntry;
 import org.convexgan.ledger.LedgerEntry.BenchmarkRun;
 import org.convexgan.ledger.LedgerEntry.TimingRun;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times all cases in turn, round by round, so that whatever else the machine does meets all of them alike. Each round of a case is written as soon as
@@ -157,7 +158,12 @@ public final class TimingRunner {
         return measures;
     }
 
+    static @Nullable Double larger(@Nullable Double before, @Nullable Double after) {
+        return before == null || after == null ? null : Double.valueOf(Math.max(before, after));
+    }
+
     private TimingRun line(TimedCase timed, int round, double calibration) {
+        Double before = MachineState.load();
         Outcome outcome;
         try {
             outcome = timed.time(plan.profile());
@@ -174,7 +180,7 @@ public final class TimingRunner {
                 outcome.reason(),
                 outcome.seconds(),
                 calibration,
-                MachineState.load(),
+                larger(before, MachineState.load()),
                 MachineState.megahertz(),
                 measures(timed, outcome));
     }

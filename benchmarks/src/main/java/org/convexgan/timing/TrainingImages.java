@@ -18,26 +18,28 @@ import org.convexgan.images.TileSettings;
 final class TrainingImages {
     private static final int CHANNELS = 3;
     private static final long SEED = 1;
+    private static final int SPARE_OF = 1000;
 
     private final String name;
     private final ImageSource source;
     private final TileSettings settings;
     private Optional<Path> made = Optional.empty();
 
-    private TrainingImages(String name, ImageSource source, int side) {
+    private TrainingImages(String name, ImageSource source, int count, int side) {
         this.name = name;
         this.source = source;
-        settings = new TileSettings(Framing.SQUASH, side, CHANNELS, source.size());
+        settings = new TileSettings(Framing.SQUASH, side, CHANNELS, count);
     }
 
     /** Returns drawn faces: slow to draw, close to photographs. */
     static TrainingImages faces(int count, int side) {
-        return new TrainingImages("drawn faces", ProceduralFaces.squares(SEED, count), side);
+        return new TrainingImages("drawn faces", ProceduralFaces.squares(SEED, count), count, side);
     }
 
-    /** Returns random smooth images, which cost little. */
+    /** Returns random smooth images, which cost little. Of many small ones a few show nothing and are replaced by spare ones. */
     static TrainingImages fields(int count, int side) {
-        return new TrainingImages("smooth fields", new SmoothFieldImages(SEED, side, count), side);
+        int spare = count / SPARE_OF;
+        return new TrainingImages("smooth fields", new SmoothFieldImages(SEED, side, count + spare), count, side);
     }
 
     String name() {
@@ -45,7 +47,7 @@ final class TrainingImages {
     }
 
     int count() {
-        return source.size();
+        return settings.count();
     }
 
     /** Returns the SHA-256 of what the images are made from, which the tile file carries too. */

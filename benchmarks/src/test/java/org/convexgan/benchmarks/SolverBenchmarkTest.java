@@ -128,10 +128,28 @@ class SolverBenchmarkTest {
 
         right.build();
 
-        assertThat(right.sort().isSorted()).isTrue();
         assertThatIllegalStateException()
                 .isThrownBy(wrong::build)
                 .withMessageStartingWith("scatter must be right before it is timed, but has a relative error of ");
+    }
+
+    @Test
+    void samples_are_sorted_right_before_that_is_timed() {
+        SortingBenchmark right = new SortingBenchmark();
+        SortingBenchmark wrong = new SortingBenchmark() {
+            @Override
+            public Vector sort() {
+                return super.sort().times(-1);
+            }
+        };
+        right.n = wrong.n = 8;
+
+        right.draw();
+
+        assertThat(right.sort().isSorted()).isTrue();
+        assertThatIllegalStateException()
+                .isThrownBy(wrong::draw)
+                .withMessage("8 samples must be sorted right before that is timed");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.convexgan.timing.Profile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,18 @@ class BenchCommandTest {
                 .isDirectoryContaining("glob:**/ledger.jsonl")
                 .isDirectoryContaining("glob:**/benchmarks.md")
                 .isDirectoryContaining("glob:**/jmh.json");
+    }
+
+    @Test
+    void help_says_what_each_profile_takes() {
+        StringWriter out = new StringWriter();
+
+        run(out, new StringWriter(), "run", "--help");
+
+        String help = out.toString().replaceAll("\\s+", " ");
+        assertThat(Profile.values())
+                .allSatisfy(profile ->
+                        assertThat(help).containsPattern("%s \\(under %d[ )]".formatted(profile, profile.minutes())));
     }
 
     @Test

@@ -142,20 +142,20 @@ class BenchResultsTest {
 
         assertRefusedByAll(
                 later,
-                "%s must be of version %s of the suite and format 2, but was of version 9.1.0 and format 2"
+                "%s must be of version %s of the suite and format 3, but was of version 9.1.0 and format 3"
                         .formatted(later.resolve("ledger.jsonl"), Version.number()));
     }
 
     @Test
     void results_of_another_format_are_refused_even_if_their_fields_are_unknown() throws IOException {
         Path later = MadeUpRun.on("Intel", STARTED)
-                .ofFormat(3)
+                .ofFormat(4)
                 .writeTo(results.resolve("2026-11-22-0123456-standard-intel"));
         Path ledger = later.resolve("ledger.jsonl");
         Files.writeString(ledger, Files.readString(ledger).replace("\"gpu\":", "\"accelerator\":"));
 
         assertRefusedByAll(
-                later, ledger.toString(), "and format 2, but was of version " + Version.number() + " and format 3");
+                later, ledger.toString(), "and format 3, but was of version " + Version.number() + " and format 4");
     }
 
     @Test

@@ -34,6 +34,8 @@ record MadeUpRun(ObjectNode first, ObjectNode settings, List<LedgerEntry> rounds
                 .put("profile", "standard")
                 .put("rounds", ROUNDS)
                 .put("threads", 1)
+                .put("warmups", 3)
+                .put("millis", 100)
                 .put("cpu", cpu)
                 .put("memoryBytes", 1L << 34)
                 .put("gpu", "none")

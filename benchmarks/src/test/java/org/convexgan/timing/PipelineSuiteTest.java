@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convexgan.device.Device;
 import org.convexgan.images.Tiles;
 import org.convexgan.progressive.Variant;
 import org.junit.jupiter.api.Test;
@@ -34,16 +37,47 @@ class PipelineSuiteTest {
                 .forEach(timed -> variants.computeIfAbsent(timed.subject(), first -> new TreeSet<>())
                         .add(timed.parameters().get("variant")));
 
+        assertThat(variants.keySet())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("reference"),
+                                Stream.of(Device.values()).map(Device::toString))
+                        .toList());
         assertThat(variants)
-                .containsOnlyKeys("reference", "native", "cuda")
                 .allSatisfy((engine, names) ->
                         assertThat(names).containsExactly("certified", "growing", "mean_matched", "published"));
     }
 
     @ParameterizedTest
+    @EnumSource(value = Profile.class, names = "SMOKE", mode = EnumSource.Mode.EXCLUDE)
+    void growth_with_the_number_of_images_is_shown_for_each_device(Profile profile) {
+        for (Device device : Device.values()) {
+            assertThat(trainings(profile, device.toString()).stream()
+                            .collect(Collectors.groupingBy(
+                                    timed -> {
+                                        Map<String, String> others = new TreeMap<>(timed.parameters());
+                                        others.remove("images");
+                                        return others;
+                                    },
+                                    Collectors.counting()))
+                            .values())
+                    .as("images of %s", device)
+                    .contains(3L);
+        }
+    }
+
+    @Test
+    void small_images_that_show_nothing_are_replaced() throws IOException {
+        TrainingImages fields = TrainingImages.fields(1_000, 3); // the 762nd is of one colour
+
+        try (Tiles tiles = Tiles.open(fields.file())) {
+            assertThat(tiles.rows()).isEqualTo(1_000);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(Profile.class)
     void without_a_device_every_row_says_so_and_nothing_is_drawn(Profile profile) {
-        assumeThat(Engine.CUDA.obstacle()).hasValue("no-gpu");
+        assumeThat(Device.CUDA.obstacle()).hasValue("no-gpu");
 
         assertThat(trainings(profile, "cuda"))
                 .isNotEmpty()

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.convexgan.ledger.LedgerEntry.BenchmarkRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TimingPlanTest {
     private static final List<String> NO_PYTHON = List.of("no-such-interpreter");
@@ -69,11 +69,22 @@ class TimingPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SMOKE, 2", "STANDARD, 15", "FULL, 90"})
-    void a_profile_says_how_long_it_takes(Profile profile, int minutes) {
+    @EnumSource(Profile.class)
+    void a_profile_says_how_long_it_takes(Profile profile) {
         TimingPlan plan = TimingPlan.of(profile, EnumSet.allOf(Suite.class), profile.rounds(), NO_PYTHON);
 
-        assertThat(plan.expected()).isBetween(Duration.ofMinutes(minutes / 3), Duration.ofMinutes(minutes));
+        assertThat(plan.expected())
+                .isBetween(Duration.ofMinutes(profile.minutes() / 2), Duration.ofMinutes(profile.minutes()));
+    }
+
+    @Test
+    void no_benchmark_of_a_curve_prepares_more_than_it_times() {
+        assertThat(JmhSuite.scaling(Profile.FULL))
+                .filteredOn(timed -> timed.parameters().containsValue("4096"))
+                .extracting(timed -> ((JmhCase) timed).benchmark())
+                .as("a matrix of that size takes minutes to decompose")
+                .isNotEmpty()
+                .noneMatch(benchmark -> benchmark.contains(".BaselineBenchmark."));
     }
 
     @Test

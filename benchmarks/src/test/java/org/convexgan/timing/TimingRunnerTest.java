@@ -146,6 +146,13 @@ class TimingRunnerTest {
     }
 
     @Test
+    void the_load_of_a_line_is_the_larger_of_those_before_and_after() {
+        assertThat(TimingRunner.larger(3.5, 1.0)).isEqualTo(3.5);
+        assertThat(TimingRunner.larger(1.0, 3.5)).isEqualTo(3.5);
+        assertThat(TimingRunner.larger(null, 3.5)).isNull();
+    }
+
+    @Test
     void each_time_says_what_share_of_it_is_the_harness() throws IOException {
         EmptyCase empty = new EmptyCase("loop", profile -> Outcome.pass("nothing", List.of(4e-6)), profile -> 0);
 

@@ -335,6 +335,8 @@ public sealed interface LedgerEntry {
      * @param suites what is timed
      * @param rounds how often each case is timed, in turn with all others
      * @param threads threads that a JMH benchmark or a peer may use
+     * @param warmups iterations of each round that are not recorded, of a JMH benchmark or a peer
+     * @param millis least milliseconds of an iteration of a call that takes less; a longer one has one call per iteration
      * @param cpu processor model
      * @param memoryBytes physical memory
      * @param gpu name, driver and memory of an accelerator, {@code none} without one
@@ -349,6 +351,8 @@ public sealed interface LedgerEntry {
             List<String> suites,
             int rounds,
             int threads,
+            int warmups,
+            int millis,
             String cpu,
             long memoryBytes,
             String gpu,
@@ -358,7 +362,7 @@ public sealed interface LedgerEntry {
             Map<String, String> peers)
             implements LedgerEntry {
         /** The format that this suite writes and reads; results before it carry no number. */
-        public static final int FORMAT = 2;
+        public static final int FORMAT = 3;
 
         public BenchmarkRun {
             requirePresent(profile, suites, cpu, gpu, commit, environment, data, peers);
@@ -378,8 +382,8 @@ public sealed interface LedgerEntry {
      * @param reason why there is no time, or how the answer was proved right
      * @param seconds wall time of one call, one number per iteration; empty unless the verdict is PASS or REFERENCE
      * @param calibration seconds that a fixed computation took just before, which tells the state of the machine
-     * @param load processes that wanted a processor in the last minute, where the system tells
-     * @param megahertz frequency of the processors at that moment, where the system tells
+     * @param load processes that wanted a processor in a minute: the larger of what the system tells before and after the case, where it does
+     * @param megahertz frequency of the processors after the case, where the system tells
      * @param measures other quantities by name with their unit
      */
     record TimingRun(

@@ -1,5 +1,6 @@
 package org.convexgan.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,12 @@ import org.convexgan.metrics.Interval;
  *
  * @param rounds its ledger entries, in the order of the rounds
  * @param lines their line numbers in the ledger, counted from 1
+ * @param processors of the machine
  */
-public record TimingCell(List<TimingRun> rounds, List<Integer> lines) {
+public record TimingCell(List<TimingRun> rounds, List<Integer> lines, int processors) {
+    /** Processes that want a processor, for each there is, above which some wait: what is timed and what it collects and compiles with leave it below. */
+    static final double BUSY = 1.25;
+
     private static final int LONGEST_REASON = 120;
 
     /** Returns the entry that decides: the first that is no PASS, else the first. */
@@ -43,13 +48,25 @@ public record TimingCell(List<TimingRun> rounds, List<Integer> lines) {
         return isVerified() ? Optional.of(TimingStatistics.time(seconds())) : Optional.empty();
     }
 
-    /** Returns the times of each round over that of the calibration before it. */
-    List<List<Double>> calibrated() {
+    /** Returns the times of each round over that of the calibration before it; nothing if a round has none. */
+    Optional<List<List<Double>>> calibrated() {
+        List<List<Double>> calibrated = new ArrayList<>();
+        for (TimingRun round : rounds) {
+            Double calibration = round.calibration();
+            if (calibration == null) {
+                return Optional.empty();
+            }
+            calibrated.add(
+                    round.seconds().stream().map(value -> value / calibration).toList());
+        }
+        return Optional.of(calibrated);
+    }
+
+    /** Returns how many rounds were timed while other work of the machine took processors away. */
+    long busy() {
         return rounds.stream()
-                .map(round -> round.seconds().stream()
-                        .map(value -> value / (round.calibration() == null ? 1 : round.calibration()))
-                        .toList())
-                .toList();
+                .filter(round -> round.load() != null && round.load() > BUSY * processors)
+                .count();
     }
 
     /** Returns the median over the rounds of another quantity, if each round has it. */
@@ -68,7 +85,8 @@ public record TimingCell(List<TimingRun> rounds, List<Integer> lines) {
     /** Returns what a table shows. */
     String text() {
         TimingRun entry = decisive();
-        return time().map(TimingText::interval)
+        String busy = busy() == 0 ? "" : ", busy %d/%d".formatted(busy(), rounds.size());
+        return time().map(time -> TimingText.interval(time) + busy)
                 .orElseGet(() -> entry.verdict() + "(" + shortened(ComparisonText.line(entry.reason())) + ")");
     }
 

@@ -20,29 +20,32 @@ import org.convexgan.report.Timings.Suite;
  * @param name of the cases
  * @param subject who was timed
  * @param parameter the only parameter in which they differ
+ * @param shared the others, each with the same value in all cases
  * @param rows the cases
  */
-record TimingGrowth(String name, String subject, String parameter, List<Row> rows) {
+record TimingGrowth(String name, String subject, String parameter, Map<String, String> shared, List<Row> rows) {
     private static final int LEAST_SIZES = 3;
     private static final int MOST_IN_PICTURE = 4; // dashes and shapes of points do not tell more apart in grey
 
     /** Returns the curves of a suite. */
     static List<TimingGrowth> of(Suite suite) {
-        Map<List<String>, TimingGrowth> curves = new LinkedHashMap<>();
+        Map<List<Object>, TimingGrowth> curves = new LinkedHashMap<>();
         for (Row row : suite.rows()) {
-            if (row.parameters().size() == 1
-                    && row.parameters().values().iterator().next().matches(Timings.SIZE)) {
-                String parameter = row.parameters().keySet().iterator().next();
-                row.cells().forEach((subject, cell) -> {
-                    if (cell.isVerified()) {
-                        curves.computeIfAbsent(
-                                        List.of(row.name(), subject, parameter),
-                                        key -> new TimingGrowth(row.name(), subject, parameter, new ArrayList<>()))
-                                .rows()
-                                .add(row);
-                    }
-                });
-            }
+            row.parameters().forEach((parameter, value) -> {
+                if (value.matches(Timings.SIZE)) {
+                    Map<String, String> shared = row.without(parameter);
+                    row.cells().forEach((subject, cell) -> {
+                        if (cell.isVerified()) {
+                            curves.computeIfAbsent(
+                                            List.of(row.name(), subject, parameter, shared),
+                                            key -> new TimingGrowth(
+                                                    row.name(), subject, parameter, shared, new ArrayList<>()))
+                                    .rows()
+                                    .add(row);
+                        }
+                    });
+                }
+            });
         }
         return curves.values().stream()
                 .filter(curve -> curve.sizes().stream().distinct().count() >= LEAST_SIZES)
@@ -53,7 +56,9 @@ record TimingGrowth(String name, String subject, String parameter, List<Row> row
     static List<Figure> figures(Suite suite) {
         return of(suite).stream()
                 .collect(Collectors.groupingBy(
-                        curve -> List.of(curve.name(), curve.parameter()), LinkedHashMap::new, Collectors.toList()))
+                        curve -> List.of(curve.name(), curve.parameter(), curve.shared()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
                 .values()
                 .stream()
                 .flatMap(curves -> IntStream.range(0, (curves.size() + MOST_IN_PICTURE - 1) / MOST_IN_PICTURE)
@@ -63,11 +68,21 @@ record TimingGrowth(String name, String subject, String parameter, List<Row> row
                 .toList();
     }
 
+    /** Returns a text with the shared parameters after it. */
+    private String beside(String text) {
+        return shared.isEmpty() ? text : text + ", " + TimingText.parameters(shared);
+    }
+
+    /** Returns the name of the cases with what they share, and the subject. */
+    String label() {
+        return "%s (%s)".formatted(beside(name), subject);
+    }
+
     private static Figure figure(List<TimingGrowth> curves) {
         TimingGrowth first = curves.get(0);
         return new Figure(
                 first.name(),
-                Figure.Axis.logarithmic(first.parameter()),
+                Figure.Axis.logarithmic(first.beside(first.parameter())),
                 Figure.Axis.logarithmic("seconds per call"),
                 false,
                 curves.stream().flatMap(TimingGrowth::series).toList(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convexgan.metrics.Interval;
@@ -13,7 +14,7 @@ import org.convexgan.metrics.Interval;
  * that a machine which is busier today is no regression.
  *
  * @param rows one per case and subject that both runs timed
- * @param missing cases that only one of the runs has verified times for
+ * @param missing cases that only one of the runs has verified times for, and those with a round that was not calibrated
  */
 public record TimingRegression(List<Change> rows, List<String> missing) {
     /** A smaller change is not called one, however narrow its interval. */
@@ -82,14 +83,21 @@ public record TimingRegression(List<Change> rows, List<String> missing) {
         List<Change> rows = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         after.forEach((label, cell) -> {
-            if (before.containsKey(label)) {
-                List<List<Double>> times = before.get(label).calibrated();
+            TimingCell earlier = before.get(label);
+            if (earlier == null) {
+                missing.add(label + " (only now)");
+                return;
+            }
+            Optional<List<List<Double>>> was = earlier.calibrated();
+            Optional<List<List<Double>>> is = cell.calibrated();
+            if (was.isPresent() && is.isPresent()) {
                 rows.add(new Change(
                         label,
-                        TimingStatistics.change(cell.calibrated(), times),
-                        Math.min(cell.rounds().size(), times.size())));
+                        TimingStatistics.change(is.get(), was.get()),
+                        Math.min(cell.rounds().size(), earlier.rounds().size())));
             } else {
-                missing.add(label + " (only now)");
+                missing.add("%s (a round without calibration %s)"
+                        .formatted(label, was.isPresent() ? "now" : "in the baseline"));
             }
         });
         before.keySet().stream()

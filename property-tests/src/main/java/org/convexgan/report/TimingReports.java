@@ -72,45 +72,6 @@ public final class TimingReports {
                 : "[%s](%s#L%d \"%s\")".formatted(text, LEDGER, cell.lines().get(0), cell.source());
     }
 
-    /** Renders LaTeX tables for the package {@code booktabs}; a comment after each row names the ledger lines of each cell. */
-    public static String latex(Timings timings) {
-        StringBuilder text = new StringBuilder(
-                "% needs \\usepackage[T1]{fontenc}, \\usepackage{textcomp} and \\usepackage{booktabs}\n");
-        TimingProvenance.facts(timings)
-                .forEach((name, value) -> text.append("% ")
-                        .append(name)
-                        .append(": ")
-                        .append(ComparisonText.line(value))
-                        .append("\n"));
-        for (Suite suite : timings.suites()) {
-            for (TimingTable table : new TimingTables(suite).tables()) {
-                text.append("\\begin{table}\n\\centering\n\\footnotesize\n\\begin{tabular}{%s}\n\\toprule\n"
-                        .formatted("l".repeat(table.header().size())));
-                text.append(latex(table.header().stream().map(Cell::of).toList()))
-                        .append("\\midrule\n");
-                table.rows().forEach(row -> text.append(latex(row)));
-                text.append("\\bottomrule\n\\end{tabular}\n\\caption{%s, suite %s. %s}\n\\end{table}\n"
-                        .formatted(
-                                ComparisonLatex.escape(table.title()),
-                                ComparisonLatex.escape(suite.name()),
-                                ComparisonLatex.escape(String.join(" ", table.notes()))));
-            }
-        }
-        return text.toString();
-    }
-
-    private static String latex(List<Cell> row) {
-        String lines = row.stream()
-                .filter(cell -> !cell.lines().isEmpty())
-                .map(Cell::source)
-                .collect(Collectors.joining("; "));
-        return row.stream()
-                        .map(cell -> ComparisonLatex.escape(cell.text().replace("µ", "u")))
-                        .collect(Collectors.joining(" & "))
-                + " \\\\"
-                + (lines.isEmpty() ? "\n" : " % " + lines + "\n");
-    }
-
     /** Renders comma-separated values (RFC 4180): one record per fact of the suite {@code provenance}, its value as the reason, then one per iteration. */
     public static String csv(Timings timings) {
         List<List<String>> records = new ArrayList<>();

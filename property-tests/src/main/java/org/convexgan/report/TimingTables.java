@@ -88,9 +88,29 @@ final class TimingTables {
         }
         return new TimingTable(
                 title,
-                Stream.concat(Stream.of(TIMES), sources(published).stream()).toList(),
+                Stream.of(Optional.of(TIMES), busy(group), uncalibrated(group), sources(published))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 header,
                 rows);
+    }
+
+    private static Optional<String> busy(TimingGroup group) {
+        return cells(group.rows()).anyMatch(cell -> cell.isVerified() && cell.busy() > 0)
+                ? Optional.of(
+                        "Busy 2/5: in two of five rounds more than %s processes for each processor of the machine wanted one, so that the time is partly of waiting."
+                                .formatted(TimingCell.BUSY))
+                : Optional.empty();
+    }
+
+    private static Optional<String> uncalibrated(TimingGroup group) {
+        long without = cells(group.rows())
+                .filter(cell -> cell.isVerified() && cell.calibrated().isEmpty())
+                .count();
+        return without == 0
+                ? Optional.empty()
+                : Optional.of("%s a round without calibration: compared with no other run."
+                        .formatted(without == 1 ? "One time has" : without + " times have"));
     }
 
     /** Names what the cases of a group do, or the first of them and how many more there are. */
@@ -144,7 +164,7 @@ final class TimingTables {
         return new TimingTable(
                 "Ledger lines of " + suite.name(),
                 List.of(
-                        "Seconds per call, one number per iteration; calibration is what a fixed computation took just before."),
+                        "Seconds per call, one number per iteration; calibration is what a fixed computation took just before, load the larger of those before and after."),
                 List.of("line", "case", "subject", "round", "verdict", "seconds", "calibration", "load", "MHz"),
                 rows);
     }
@@ -278,7 +298,7 @@ final class TimingTables {
     private Optional<TimingTable> exponents() {
         List<List<Cell>> rows = TimingGrowth.of(suite).stream()
                 .map(curve -> List.of(
-                        Cell.of(curve.name() + " (" + curve.subject() + ")"),
+                        Cell.of(curve.label()),
                         Cell.of(curve.parameter()),
                         new Cell(TimingText.factor(curve.exponent()), lines(curve.rows(), curve.subject()))))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.convexgan.certificate.Require;
 import org.convexgan.ledger.LedgerEntry;
 import org.convexgan.ledger.LedgerEntry.BenchmarkRun;
@@ -70,6 +71,13 @@ public record Timings(Run run, BenchmarkRun settings, List<Suite> suites, boolea
         public String label() {
             return parameters.isEmpty() ? name : name + ", " + TimingText.parameters(parameters);
         }
+
+        /** Returns the other parameters. */
+        Map<String, String> without(String parameter) {
+            Map<String, String> others = new TreeMap<>(parameters);
+            others.remove(parameter);
+            return others;
+        }
     }
 
     /**
@@ -108,11 +116,11 @@ public record Timings(Run run, BenchmarkRun settings, List<Suite> suites, boolea
                     rounds.size());
         }
         List<Suite> suites = new ArrayList<>();
-        bySuite.forEach((name, indices) -> suites.add(suite(name, indices, ledger)));
+        bySuite.forEach((name, indices) -> suites.add(suite(name, indices, ledger, run.cores())));
         return new Timings(run, settings, suites, last instanceof LedgerEntry.End);
     }
 
-    private static Suite suite(String name, List<Integer> indices, List<LedgerEntry> ledger) {
+    private static Suite suite(String name, List<Integer> indices, List<LedgerEntry> ledger, int processors) {
         Map<List<Object>, Row> rows = new LinkedHashMap<>();
         Set<String> subjects = new LinkedHashSet<>();
         List<Published> published = new ArrayList<>();
@@ -127,7 +135,9 @@ public record Timings(Run run, BenchmarkRun settings, List<Suite> suites, boolea
                             List.of(timing.row(), timing.parameters()),
                             row -> new Row(timing.row(), timing.parameters(), new LinkedHashMap<>()))
                     .cells()
-                    .computeIfAbsent(timing.subject(), subject -> new TimingCell(new ArrayList<>(), new ArrayList<>()));
+                    .computeIfAbsent(
+                            timing.subject(),
+                            subject -> new TimingCell(new ArrayList<>(), new ArrayList<>(), processors));
             cell.rounds().add(timing);
             cell.lines().add(index + 1);
         }

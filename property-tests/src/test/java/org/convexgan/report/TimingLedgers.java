@@ -8,6 +8,7 @@ import org.convexgan.ledger.LedgerEntry;
 import org.convexgan.ledger.LedgerEntry.BenchmarkRun;
 import org.convexgan.ledger.LedgerEntry.Run;
 import org.convexgan.ledger.LedgerEntry.TimingRun;
+import org.jspecify.annotations.Nullable;
 
 /** Made-up runs of benchmarks: each case takes {@code scale·size^exponent} seconds, times noise of 3 %, times the load of the machine. */
 final class TimingLedgers {
@@ -19,10 +20,14 @@ final class TimingLedgers {
     private final Random random;
     private final double load;
     private final List<LedgerEntry> ledger = new ArrayList<>();
+    private @Nullable Double calibration;
+    private double processes;
 
     private TimingLedgers(long seed, double load, String cpu) {
         this.random = new Random(seed);
         this.load = load;
+        this.calibration = load * CALIBRATION;
+        this.processes = Math.min(2, 2 * load);
         ledger.add(new Run("0.1.0", "17.0.15", "Linux amd64", 2, "2026-11-22T10:00:00Z"));
         ledger.add(new BenchmarkRun(
                 BenchmarkRun.FORMAT,
@@ -30,6 +35,8 @@ final class TimingLedgers {
                 List.of("made-up"),
                 ROUNDS,
                 1,
+                3,
+                100,
                 cpu,
                 1L << 34,
                 "none",
@@ -52,6 +59,18 @@ final class TimingLedgers {
         return new TimingLedgers(seed, 1, "another processor");
     }
 
+    /** What is added after this was not calibrated. */
+    TimingLedgers uncalibrated() {
+        calibration = null;
+        return this;
+    }
+
+    /** What is added after this was timed while so many processes wanted a processor. */
+    TimingLedgers beside(double wanting) {
+        processes = wanting;
+        return this;
+    }
+
     /** Adds sizes 16, 32, 64, 128 of one subject. */
     TimingLedgers curve(String subject, double scale, double exponent) {
         for (int size : List.of(16, 32, 64, 128)) {
@@ -68,7 +87,12 @@ final class TimingLedgers {
 
     /** Adds a case of one subject, with the same time in every iteration. */
     TimingLedgers timed(int size, String subject, double seconds) {
-        for (int round = 1; round <= ROUNDS; round++) {
+        return timed(1, ROUNDS, size, subject, seconds);
+    }
+
+    /** Adds some rounds of such a case. */
+    TimingLedgers timed(int first, int last, int size, String subject, double seconds) {
+        for (int round = first; round <= last; round++) {
             add(size, subject, round, "PASS", "proved right", List.of(seconds, seconds));
         }
         return this;
@@ -90,8 +114,8 @@ final class TimingLedgers {
                 verdict,
                 reason,
                 seconds,
-                load * CALIBRATION,
-                2 * load,
+                calibration,
+                processes,
                 3000.0,
                 Map.of()));
     }

@@ -57,6 +57,36 @@ class TimingRegressionTest {
     }
 
     @Test
+    void a_time_with_a_round_that_was_not_calibrated_is_compared_with_nothing() {
+        TimingLedgers partly = TimingLedgers.of(2)
+                .curve("solver", 1e-6, 3)
+                .timed(1, 2, 256, "solver", 1.0)
+                .uncalibrated()
+                .timed(3, 5, 256, "solver", 1.0);
+
+        TimingRegression later = TimingRegression.of(
+                TimingLedgers.of(3)
+                        .curve("solver", 1e-6, 3)
+                        .timed(256, "solver", 1.0)
+                        .timings(),
+                partly.timings());
+        TimingRegression earlier = TimingRegression.of(
+                partly.timings(),
+                TimingLedgers.of(3)
+                        .curve("solver", 1e-6, 3)
+                        .timed(256, "solver", 1.0)
+                        .timings());
+
+        assertThat(later.rows()).hasSize(4);
+        assertThat(later.missing()).containsExactly("made-up: case, d = 256, solver (a round without calibration now)");
+        assertThat(earlier.missing())
+                .containsExactly("made-up: case, d = 256, solver (a round without calibration in the baseline)");
+        assertThat(TimingReports.markdown(partly.timings()))
+                .contains("One time has a round without calibration: compared with no other run.");
+        assertThat(TimingReports.markdown(BASELINE)).doesNotContain("without calibration");
+    }
+
+    @Test
     void times_of_different_machines_are_not_compared() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> after(TimingLedgers.elsewhere(2), 1e-6))

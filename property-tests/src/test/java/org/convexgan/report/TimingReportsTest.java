@@ -38,7 +38,7 @@ class TimingReportsTest {
                 .contains("](ledger.jsonl#L3 \"ledger lines 3, 4, 5, 6, 7\")")
                 .contains("](ledger.jsonl#L23 \"ledger lines 23, 24, 25, 26, 27\")");
         assertThat(TimingReports.html(TWO.timings())).contains("title=\"ledger lines 3, 4, 5, 6, 7\"");
-        assertThat(TimingReports.latex(TWO.timings()))
+        assertThat(TimingLatex.render(TWO.timings()))
                 .contains("% ledger lines 3, 4, 5, 6, 7; ledger lines 23, 24, 25, 26, 27");
     }
 
@@ -95,6 +95,55 @@ class TimingReportsTest {
     }
 
     @Test
+    void a_time_beside_other_work_is_marked_busy() {
+        String markdown = TimingReports.markdown(TimingLedgers.of(1)
+                .timed(1, 3, 16, "solver", 1e-3)
+                .beside(2.6)
+                .timed(4, 5, 16, "solver", 1e-3)
+                .beside(2.5)
+                .timed(32, "solver", 1e-3)
+                .timings());
+
+        assertThat(markdown)
+                .contains("[1.00 ms \\[1.00, 1.00\\], busy 2/5](")
+                .contains("[1.00 ms \\[1.00, 1.00\\]](")
+                .contains("Busy 2/5: in two of five rounds more than 1.25 processes for each processor");
+        assertThat(TimingReports.markdown(TWO.timings())).doesNotContainIgnoringCase("busy");
+    }
+
+    @Test
+    void growth_is_fitted_over_rows_that_differ_in_one_size_alone() {
+        List<LedgerEntry> entries = new ArrayList<>(TWO.entries().subList(0, 2));
+        for (int images : List.of(1_000, 4_000, 16_000)) {
+            for (String stages : List.of("3", "5")) {
+                for (int round = 1; round <= TimingLedgers.ROUNDS; round++) {
+                    entries.add(new LedgerEntry.TimingRun(
+                            "pipeline",
+                            "training",
+                            Map.of("data", "drawn", "images", String.valueOf(images), "stages", stages),
+                            "native",
+                            round,
+                            "PASS",
+                            "certified",
+                            List.of(1e-3 * StrictMath.pow(images, stages.equals("3") ? 0.5 : 1)),
+                            null,
+                            null,
+                            null,
+                            Map.of()));
+                }
+            }
+        }
+
+        String markdown = TimingReports.markdown(Timings.of(entries));
+
+        assertThat(markdown)
+                .contains("| training, data = drawn, stages = 3 (native) | images | [0.500 ")
+                .contains("| training, data = drawn, stages = 5 (native) | images | [1.00 ")
+                .doesNotContain("| stages |");
+        assertThat(TimingReports.html(Timings.of(entries))).contains("images, data = drawn, stages = 5");
+    }
+
+    @Test
     void a_third_subject_changes_no_pair() {
         String two = TimingReports.markdown(TWO.timings());
         String three = TimingReports.markdown(TimingLedgers.of(1)
@@ -147,9 +196,10 @@ class TimingReportsTest {
                 .contains("| case | slow | quick | " + heading + " |")
                 .contains(" | [153 s (paper, d = 999)](ledger.jsonl#L43 \"ledger line 43\") |")
                 .contains("They are from: HC, section 5.2.");
-        assertThat(TimingReports.latex(with))
-                .contains("case & slow & quick & " + heading)
-                .contains("; ledger line 43");
+        assertThat(TimingLatex.render(with))
+                .contains("case & slow & quick \\\\\n")
+                .contains("case & " + heading + " \\\\\n")
+                .contains("case, d = 16 & 153 s (paper, d = 999) \\\\ % ledger line 43\n");
         assertThat(TimingReports.html(with)).contains("<th scope=\"col\">" + heading + "</th>");
         assertThat(TimingReports.csv(with))
                 .contains(",seconds," + heading + ",")
@@ -228,7 +278,7 @@ class TimingReportsTest {
                 .timings();
 
         assertThat(TimingReports.html(again)).isEqualTo(TimingReports.html(TWO.timings()));
-        assertThat(TimingReports.latex(again)).isEqualTo(TimingReports.latex(TWO.timings()));
+        assertThat(TimingLatex.render(again)).isEqualTo(TimingLatex.render(TWO.timings()));
         assertThat(TimingJmh.render(again)).isEqualTo(TimingJmh.render(TWO.timings()));
         assertThat(TimingTableText.render(again))
                 .isEqualTo(TimingTableText.render(TWO.timings()))
