@@ -14,7 +14,7 @@ import org.convexgan.report.Timings.Suite;
 
 /**
  * The verified times in the JSON format of JMH, for tools that draw it: one benchmark per case and subject, a fork per round. All fields are there that
- * JMH writes, and {@code provenance}. The score is the median over the rounds and its confidence the bootstrap interval, at 95 % where JMH has 99.9 %;
+ * JMH writes, and in the first benchmark {@code provenance}, the header of all documents. The score is the median over the rounds and its confidence the bootstrap interval, at 95 % where JMH has 99.9 %;
  * warm-up is that of the JMH suites. {@code jvm} has no path.
  */
 public final class TimingJmh {
@@ -42,6 +42,10 @@ public final class TimingJmh {
                                 .ifPresent(
                                         time -> benchmarks.add(benchmark(timings, suite, row, subject, cell, time))));
             }
+        }
+        if (benchmarks.get(0) instanceof ObjectNode first) {
+            ObjectNode provenance = first.putObject("provenance");
+            TimingProvenance.facts(timings).forEach(provenance::put);
         }
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(benchmarks) + "\n";
@@ -73,8 +77,6 @@ public final class TimingJmh {
             round.forEach(fork::add);
         });
         benchmark.putObject("secondaryMetrics");
-        ObjectNode provenance = benchmark.putObject("provenance");
-        TimingProvenance.facts(timings).forEach(provenance::put);
         return benchmark;
     }
 

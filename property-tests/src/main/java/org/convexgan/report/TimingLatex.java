@@ -22,7 +22,7 @@ public final class TimingLatex {
     private static final int LINE = 81;
     private static final int GAP = 3;
     /** Digits of a column from which on it is a paragraph. */
-    private static final int WIDEST = 30;
+    private static final int WIDEST = 24;
 
     private static final int MOST_ROWS = 40;
 

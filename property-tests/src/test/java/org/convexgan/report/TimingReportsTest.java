@@ -3,7 +3,10 @@ package org.convexgan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +144,19 @@ class TimingReportsTest {
                 .contains("| training, data = drawn, stages = 5 (native) | images | [1.00 ")
                 .doesNotContain("| stages |");
         assertThat(TimingReports.html(Timings.of(entries))).contains("images, data = drawn, stages = 5");
+    }
+
+    @Test
+    void the_json_tells_its_provenance_once() throws IOException {
+        JsonNode benchmarks = new ObjectMapper().readTree(TimingJmh.render(TWO.timings()));
+
+        assertThat(benchmarks).hasSize(8);
+        assertThat(benchmarks.get(0).path("provenance").path("BLAS").asText()).isEqualTo("made-up 1");
+        assertThat(benchmarks.findValues("provenance")).hasSize(1);
+        assertThat(TimingJmh.render(TimingLedgers.of(1)
+                        .without(16, "absent", "NOT_RUN", "no-gpu")
+                        .timings()))
+                .isEqualToIgnoringWhitespace("[]");
     }
 
     @Test
