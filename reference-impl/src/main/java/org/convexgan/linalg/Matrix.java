@@ -16,6 +16,7 @@ import org.ojalgo.matrix.store.R064Store;
  */
 public final class Matrix implements Tensor {
     private static final int LARGEST_PRINTED = 64;
+    private static final int TILE = 32;
 
     private final int rows;
     private final int columns;
@@ -156,15 +157,30 @@ public final class Matrix implements Tensor {
         return entries.clone();
     }
 
+    /** Returns the row-major entries themselves, which nobody may change. */
+    double[] entries() {
+        return entries;
+    }
+
     /** Returns the transpose. */
     public Matrix transpose() {
         double[] transposed = new double[entries.length];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                transposed[j * rows + i] = entries[i * columns + j];
+        for (int top = 0; top < rows; top += TILE) {
+            for (int left = 0; left < columns; left += TILE) {
+                transposeTile(transposed, top, left);
             }
         }
         return new Matrix(columns, rows, transposed);
+    }
+
+    private void transposeTile(double[] transposed, int top, int left) {
+        int bottom = Math.min(rows, top + TILE);
+        int right = Math.min(columns, left + TILE);
+        for (int i = top; i < bottom; i++) {
+            for (int j = left; j < right; j++) {
+                transposed[j * rows + i] = entries[i * columns + j];
+            }
+        }
     }
 
     /** Returns {@code this·other}. */
@@ -203,24 +219,31 @@ public final class Matrix implements Tensor {
 
     /** Returns {@code factor·this}. */
     public Matrix times(double factor) {
-        return ofResult(
-                "scaling",
-                rows,
-                columns,
-                Arrays.stream(entries).map(e -> factor * e).toArray());
+        double[] multiple = new double[entries.length];
+        for (int k = 0; k < entries.length; k++) {
+            multiple[k] = factor * entries[k];
+        }
+        return ofResult("scaling", rows, columns, multiple);
     }
 
     /** Returns {@code this + other}. */
     public Matrix plus(Matrix other) {
         requireSameShape(other);
         double[] sum = new double[entries.length];
-        Arrays.setAll(sum, k -> entries[k] + other.entries[k]);
+        for (int k = 0; k < entries.length; k++) {
+            sum[k] = entries[k] + other.entries[k];
+        }
         return ofResult("matrix sum", rows, columns, sum);
     }
 
     /** Returns {@code this − other}. */
     public Matrix minus(Matrix other) {
-        return plus(other.times(-1));
+        requireSameShape(other);
+        double[] difference = new double[entries.length];
+        for (int k = 0; k < entries.length; k++) {
+            difference[k] = entries[k] - other.entries[k];
+        }
+        return ofResult("matrix difference", rows, columns, difference);
     }
 
     /** Returns the scatter {@code thisᵀ·this}, {@code d×d} and symmetric to the last bit. */
@@ -258,8 +281,10 @@ public final class Matrix implements Tensor {
     /** Returns {@code thisᵀ·1}: the sum of the samples, not their mean. */
     public Vector columnSums() {
         double[] sums = new double[columns];
-        for (int k = 0; k < entries.length; k++) {
-            sums[k % columns] += entries[k];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                sums[j] += entries[i * columns + j];
+            }
         }
         return Vector.ofResult("column sums", sums);
     }
@@ -286,7 +311,7 @@ public final class Matrix implements Tensor {
 
     /** Returns {@code ‖this‖_F}. */
     public double frobeniusNorm() {
-        return Vector.of(entries).norm();
+        return Vector.norm(entries);
     }
 
     /** Returns the symmetric part {@code (this + thisᵀ)/2} of a square matrix. */
@@ -302,7 +327,7 @@ public final class Matrix implements Tensor {
 
     @Override
     public double maxAbs() {
-        return Arrays.stream(entries).map(Math::abs).max().orElse(0);
+        return Vector.maxAbs(entries);
     }
 
     @Override

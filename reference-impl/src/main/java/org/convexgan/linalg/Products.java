@@ -7,8 +7,11 @@ import java.util.stream.IntStream;
  * so that the result does not depend on the number of threads.
  */
 public final class Products {
-    private static final int CHUNK = 64;
     private static final int UNROLLED = 8;
+    private static final int STRIP = 256;
+    private static final int CHUNK = 64;
+    private static final int SMALL_CHUNK = 16;
+    private static final int FEW_TILES = 64;
 
     private Products() {}
 
@@ -45,7 +48,7 @@ public final class Products {
                     "right factor must have %d rows, but was %dx%d".formatted(a.columns(), b.rows(), b.columns()));
         }
         double[] c = new double[a.rows() * b.columns()];
-        add(c, a.toArray(), b.toArray(), a.rows(), a.columns(), b.columns());
+        add(c, a.entries(), b.entries(), a.rows(), a.columns(), b.columns());
         return Matrix.ofResult("matrix product", a.rows(), b.columns(), c);
     }
 
@@ -55,8 +58,11 @@ public final class Products {
             throw new IllegalArgumentException(
                     "right factor must have %d rows, but was %dx%d".formatted(a.rows(), b.rows(), b.columns()));
         }
+        if (b.columns() < Math.min(UNROLLED, a.columns())) {
+            return transposed(b, a).transpose(); // the same sums, in longer loops
+        }
         double[] c = new double[a.columns() * b.columns()];
-        addTransposed(c, a.toArray(), b.toArray(), a.columns(), a.rows(), b.columns());
+        addTransposed(c, a.entries(), b.entries(), a.columns(), a.rows(), b.columns());
         return Matrix.ofResult("matrix product", a.columns(), b.columns(), c);
     }
 
@@ -72,23 +78,47 @@ public final class Products {
             double[] c, double[] a, int rowStep, int columnStep, double[] b, int m, int n, int p) {
         requireLength("c", c, (long) m * p);
         requireLength("b", b, (long) n * p);
-        IntStream.range(0, (m + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
-            int end = Math.min(m, (chunk + 1) * CHUNK);
-            int k = 0;
-            for (; k + UNROLLED <= n; k += UNROLLED) {
-                for (int i = chunk * CHUNK; i < end; i++) {
-                    addEight(c, i * p, a, i * rowStep + k * columnStep, columnStep, b, k * p, p);
-                }
-            }
-            for (; k < n; k++) {
-                for (int i = chunk * CHUNK; i < end; i++) {
-                    addOne(c, i * p, a[i * rowStep + k * columnStep], b, k * p, p);
-                }
+        int strips = (p + STRIP - 1) / STRIP;
+        int chunk = m < FEW_TILES * CHUNK / strips ? SMALL_CHUNK : CHUNK;
+        IntStream.range(0, (m + chunk - 1) / chunk * strips).parallel().forEach(tile -> {
+            int row = tile / strips * chunk;
+            int column = tile % strips * STRIP;
+            double[][] sums = new double[Math.min(chunk, m - row)][Math.min(STRIP, p - column)];
+            copy(c, row * p + column, p, sums, sums.length);
+            addTile(sums, a, row * rowStep, rowStep, columnStep, b, column, n, p);
+            for (int i = 0; i < sums.length; i++) {
+                System.arraycopy(sums[i], 0, c, (row + i) * p + column, sums[i].length);
             }
         });
     }
 
-    private static void addEight(double[] c, int to, double[] a, int at, int step, double[] b, int from, int p) {
+    /** Copies rows of B and of the sums, such that one index runs over all: only then is the loop vectorized. */
+    private static void addTile(
+            double[][] sums, double[] a, int at, int rowStep, int columnStep, double[] b, int column, int n, int p) {
+        double[][] panel = new double[UNROLLED][sums[0].length];
+        for (int k = 0; k < n; k += UNROLLED) {
+            int count = Math.min(UNROLLED, n - k);
+            copy(b, k * p + column, p, panel, count);
+            for (int i = 0; i < sums.length; i++) {
+                int from = at + i * rowStep + k * columnStep;
+                if (count == UNROLLED) {
+                    addEight(sums[i], a, from, columnStep, panel);
+                } else {
+                    for (int j = 0; j < count; j++) {
+                        addOne(sums[i], a[from + j * columnStep], panel[j]);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void copy(double[] from, int at, int step, double[][] to, int count) {
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(from, at + i * step, to[i], 0, to[i].length);
+        }
+    }
+
+    private static void addEight(double[] c, double[] a, int at, int step, double[][] b) {
         double a0 = a[at];
         double a1 = a[at + step];
         double a2 = a[at + 2 * step];
@@ -97,19 +127,26 @@ public final class Products {
         double a5 = a[at + 5 * step];
         double a6 = a[at + 6 * step];
         double a7 = a[at + 7 * step];
-        for (int q = 0; q < p; q++) {
-            int f = from + q;
-            c[to + q] += a0 * b[f]
-                    + a1 * b[f + p]
-                    + a2 * b[f + 2 * p]
-                    + a3 * b[f + 3 * p]
-                    + (a4 * b[f + 4 * p] + a5 * b[f + 5 * p] + a6 * b[f + 6 * p] + a7 * b[f + 7 * p]);
+        double[] b0 = b[0];
+        double[] b1 = b[1];
+        double[] b2 = b[2];
+        double[] b3 = b[3];
+        double[] b4 = b[4];
+        double[] b5 = b[5];
+        double[] b6 = b[6];
+        double[] b7 = b[7];
+        for (int q = 0; q < c.length; q++) {
+            c[q] += a0 * b0[q]
+                    + a1 * b1[q]
+                    + a2 * b2[q]
+                    + a3 * b3[q]
+                    + (a4 * b4[q] + a5 * b5[q] + a6 * b6[q] + a7 * b7[q]);
         }
     }
 
-    private static void addOne(double[] c, int to, double factor, double[] b, int from, int p) {
-        for (int q = 0; q < p; q++) {
-            c[to + q] += factor * b[from + q];
+    private static void addOne(double[] c, double factor, double[] b) {
+        for (int q = 0; q < c.length; q++) {
+            c[q] += factor * b[q];
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.stream.DoubleStream;
 
 /** An immutable, finite real vector. */
 public final class Vector implements Tensor {
+    private static final double SMALLEST_SQUARED = 0x1p-400;
+    private static final double LARGEST_SQUARED = 0x1p400;
+
     private final double[] entries;
 
     private Vector(double[] entries) {
@@ -86,11 +89,28 @@ public final class Vector implements Tensor {
 
     /** Returns the Euclidean norm, safe from overflow and underflow. */
     public double norm() {
-        double norm = 0;
+        return norm(entries);
+    }
+
+    /** Scales where squares could overflow, or all of those that matter underflow. */
+    static double norm(double[] entries) {
+        double largest = maxAbs(entries);
+        double scale = largest == 0 || (largest > SMALLEST_SQUARED && largest < LARGEST_SQUARED)
+                ? 1
+                : Math.scalb(1.0, -Math.getExponent(largest));
+        double squares = 0;
         for (double entry : entries) {
-            norm = Math.hypot(norm, entry);
+            squares += scale * entry * (scale * entry);
         }
-        return norm;
+        return Math.sqrt(squares) / scale;
+    }
+
+    static double maxAbs(double[] entries) {
+        double largest = 0;
+        for (double entry : entries) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        return largest;
     }
 
     /** Returns {@code this + other}. */
@@ -143,7 +163,7 @@ public final class Vector implements Tensor {
 
     @Override
     public double maxAbs() {
-        return Arrays.stream(entries).map(Math::abs).max().orElse(0);
+        return maxAbs(entries);
     }
 
     @Override

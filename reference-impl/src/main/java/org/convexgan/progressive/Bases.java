@@ -47,8 +47,11 @@ final class Bases {
         int columns = a.columns() + b.columns();
         double[] both = new double[a.rows() * columns];
         for (int i = 0; i < a.rows(); i++) {
-            for (int j = 0; j < columns; j++) {
-                both[i * columns + j] = j < a.columns() ? a.get(i, j) : b.get(i, j - a.columns());
+            for (int j = 0; j < a.columns(); j++) {
+                both[i * columns + j] = a.get(i, j);
+            }
+            for (int j = 0; j < b.columns(); j++) {
+                both[i * columns + a.columns() + j] = b.get(i, j);
             }
         }
         return Matrix.of(a.rows(), columns, both);
@@ -73,7 +76,11 @@ final class Bases {
     /** Returns {@code A·diag(f)}. */
     static Matrix scaled(Matrix a, double[] factors) {
         double[] product = a.toArray();
-        IntStream.range(0, product.length).forEach(at -> product[at] *= factors[at % factors.length]);
+        for (int row = 0; row < product.length; row += factors.length) {
+            for (int j = 0; j < factors.length; j++) {
+                product[row + j] *= factors[j];
+            }
+        }
         return Matrix.of(a.rows(), a.columns(), product);
     }
 

@@ -88,7 +88,7 @@ public record Generator(List<Stage> stages) {
             if (order != null) {
                 shuffle(permutation, order);
                 z = permuted(z, permutation);
-                a = permuted(a.transpose(), permutation).transpose();
+                a = rowsPermuted(a, permutation);
             }
             Matrix v = stages.get(i).directions().columns();
             outputs[i] = Products.of(Products.of(z, a), v.transpose());
@@ -160,6 +160,16 @@ public record Generator(List<Stage> stages) {
     private static int half(int entry, int side, int channels) {
         int pixel = entry / channels;
         return (pixel / side / 2 * (side / 2) + pixel % side / 2) * channels + entry % channels;
+    }
+
+    private static Matrix rowsPermuted(Matrix a, int[] order) {
+        double[] rows = new double[order.length * a.columns()];
+        for (int i = 0; i < order.length; i++) {
+            for (int j = 0; j < a.columns(); j++) {
+                rows[i * a.columns() + j] = a.get(order[i], j);
+            }
+        }
+        return Matrix.of(order.length, a.columns(), rows);
     }
 
     private static Matrix permuted(Matrix a, int[] order) {

@@ -101,7 +101,8 @@ final class StageProbe {
     /** Returns a unit vector off V, d×1, that the images stretch much. */
     private Matrix outside() {
         int d = v.rows();
-        Matrix block = off(new NoiseStream(~SEED).block(0, d, 0, Math.min(OUTSIDE, d - v.columns())));
+        Matrix drawn = new NoiseStream(~SEED).block(0, d, 0, Math.min(OUTSIDE, d - v.columns()));
+        Matrix block = Bases.orthonormal(Bases.without(v, drawn));
         Matrix first = Bases.columns(block, 0, 1);
         for (int step = 0; step < POWER_STEPS; step++) {
             PixelScatter some = PixelScatter.of(rows, block, SOME);
@@ -112,17 +113,17 @@ final class StageProbe {
             Matrix stretched = Products.of(
                     image, SymmetricEigen.of(Products.transposed(block, image)).vectors());
             first = Bases.columns(stretched, 0, 1);
-            block = off(stretched);
+            block = Bases.orthonormal(stretched);
         }
         return off(first);
     }
 
-    /** Returns orthonormal columns of the same span without V. */
-    private Matrix off(Matrix block) {
-        Matrix orthonormal = block;
+    /** Returns the unit vector of the same direction without V. */
+    private Matrix off(Matrix vector) {
+        Matrix unit = vector;
         for (int i = 0; i < PROJECTIONS; i++) { // what rounding leaves of V is taken out again
-            orthonormal = Bases.orthonormal(Bases.without(v, orthonormal));
+            unit = Bases.orthonormal(Bases.without(v, unit));
         }
-        return orthonormal;
+        return unit;
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProductsTest {
     @ParameterizedTest
-    @CsvSource({"1,1,1", "3,8,2", "70,9,5", "64,17,1", "129,3,7"})
+    @CsvSource({"1,1,1", "3,8,2", "70,9,5", "64,17,1", "129,3,7", "40,11,300", "300,20,2", "5,16,513"})
     void products_are_those_of_the_library(int m, int n, int p) {
         Matrix a = random(m, n, 1);
         Matrix b = random(n, p, 2);
