@@ -1,5 +1,6 @@
 package org.convexgan.linalg;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +14,8 @@ public final class DefiniteMatrix {
     private static final double UNIT_ROUNDOFF = 0x1p-53;
     private static final int BLOCK = 32;
     private static final int UNROLLED = 4;
+    private static final int CHUNK = 32;
+    private static final int STRIP = 512;
 
     private DefiniteMatrix() {}
 
@@ -31,67 +34,78 @@ public final class DefiniteMatrix {
         double gamma = (n + 1) * UNIT_ROUNDOFF / (1 - (n + 1) * UNIT_ROUNDOFF);
         double sizes = a.trace() + n * t;
         double rounding = 2 * gamma / (1 - gamma) * sizes + 4 * UNIT_ROUNDOFF * (a.maxAbs() + Math.abs(t));
-        double[] entries = a.toArray();
+        double[][] lower = new double[n][];
         for (int i = 0; i < n; i++) {
-            entries[i * n + i] += t - rounding;
+            lower[i] = Arrays.copyOfRange(a.entries(), i * n, i * n + i + 1);
+            lower[i][i] += t - rounding;
         }
         for (int from = 0; from < n; from += BLOCK) {
             int to = Math.min(n, from + BLOCK);
-            if (!factorBlock(entries, n, from, to)) {
+            if (!factorBlock(lower, from, to)) {
                 return false;
             }
-            solveBelow(entries, n, from, to);
-            subtractProducts(entries, n, from, to);
+            solveBelow(lower, from, to);
+            subtractProducts(lower, from, to);
         }
         return true;
     }
 
-    private static boolean factorBlock(double[] a, int n, int from, int to) {
+    private static boolean factorBlock(double[][] a, int from, int to) {
         for (int i = from; i < to; i++) {
-            solveRow(a, n, i, from, i);
-            double rest = a[i * n + i];
+            solveRow(a, i, from, i);
+            double rest = a[i][i];
             for (int k = from; k < i; k++) {
-                rest -= a[i * n + k] * a[i * n + k];
+                rest -= a[i][k] * a[i][k];
             }
             if (!(rest > 0 && rest < Double.POSITIVE_INFINITY)) {
                 return false;
             }
-            a[i * n + i] = Math.sqrt(rest);
+            a[i][i] = Math.sqrt(rest);
         }
         return true;
     }
 
-    private static void solveBelow(double[] a, int n, int from, int to) {
-        IntStream.range(to, n).parallel().forEach(i -> solveRow(a, n, i, from, to));
+    private static void solveBelow(double[][] a, int from, int to) {
+        IntStream.range(to, a.length).parallel().forEach(i -> solveRow(a, i, from, to));
     }
 
-    private static void solveRow(double[] a, int n, int i, int from, int to) {
+    private static void solveRow(double[][] a, int i, int from, int to) {
+        double[] row = a[i];
         for (int j = from; j < to; j++) {
-            double rest = a[i * n + j];
+            double[] solved = a[j];
+            double rest = row[j];
             for (int k = from; k < j; k++) {
-                rest -= a[i * n + k] * a[j * n + k];
+                rest -= row[k] * solved[k];
             }
-            a[i * n + j] = rest / a[j * n + j];
+            row[j] = rest / solved[j];
         }
     }
 
     /** Subtracts what the columns of a block contribute to the rows and columns below it. */
-    private static void subtractProducts(double[] a, int n, int from, int to) {
-        int width = (to - from + UNROLLED - 1) / UNROLLED * UNROLLED;
-        double[][] columns = new double[width][n];
-        for (int k = from; k < to; k++) {
-            for (int i = to; i < n; i++) {
-                columns[k - from][i] = a[i * n + k];
+    private static void subtractProducts(double[][] a, int from, int to) {
+        int n = a.length;
+        double[][] columns = new double[BLOCK][n];
+        for (int i = to; i < n; i++) {
+            for (int k = from; k < to; k++) {
+                columns[k - from][i] = a[i][k];
             }
         }
-        IntStream.range(to, n).parallel().forEach(i -> {
-            for (int k = 0; k < width; k += UNROLLED) {
-                subtract(a, i * n, columns, k, to, i);
+        IntStream.range(0, (n - to + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
+            int top = to + chunk * CHUNK;
+            int bottom = Math.min(n, top + CHUNK);
+            for (int left = to; left < bottom; left += STRIP) {
+                for (int k = 0; k < BLOCK; k += UNROLLED) {
+                    for (int i = Math.max(top, left); i < bottom; i++) {
+                        subtract(a[i], columns, k, left, Math.min(i + 1, left + STRIP));
+                    }
+                }
             }
         });
     }
 
-    private static void subtract(double[] a, int row, double[][] columns, int k, int from, int i) {
+    /** One index runs over all arrays: only then is the loop vectorized. */
+    private static void subtract(double[] row, double[][] columns, int k, int from, int end) {
+        int i = row.length - 1;
         double[] c0 = columns[k];
         double[] c1 = columns[k + 1];
         double[] c2 = columns[k + 2];
@@ -100,8 +114,8 @@ public final class DefiniteMatrix {
         double f1 = c1[i];
         double f2 = c2[i];
         double f3 = c3[i];
-        for (int j = from; j <= i; j++) {
-            a[row + j] -= f0 * c0[j] + f1 * c1[j] + (f2 * c2[j] + f3 * c3[j]);
+        for (int j = from; j < end; j++) {
+            row[j] -= f0 * c0[j] + f1 * c1[j] + (f2 * c2[j] + f3 * c3[j]);
         }
     }
 }

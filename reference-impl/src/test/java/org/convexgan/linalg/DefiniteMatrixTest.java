@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DefiniteMatrixTest {
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 32, 33, 130})
+    @ValueSource(ints = {1, 7, 32, 33, 130, 600})
     void matrices_are_told_apart_by_the_sign_of_their_least_eigenvalue(int n) {
         assertThat(DefiniteMatrix.isProved(withLeastEigenvalue(n, 1e-9), 0)).isTrue();
         assertThat(DefiniteMatrix.isProved(withLeastEigenvalue(n, -1e-9), 0)).isFalse();
