@@ -1,6 +1,7 @@
 package org.convexgan.progressive;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Products;
@@ -9,6 +10,8 @@ import org.convexgan.linalg.Vector;
 /** The rows of {@code X_c = X − 1·μᵀ} in blocks, so that memory does not depend on their number. */
 final class CentredRows {
     private static final int BLOCK_ENTRIES = 1 << 20;
+    private static final double[] QUOTIENTS =
+            IntStream.range(0, 256).mapToDouble(level -> level / 255.0).toArray();
 
     private final PixelRows rows;
     private final double[] mean;
@@ -84,7 +87,7 @@ final class CentredRows {
             rows.readLevels(first, count, levels);
             for (int i = 0; i < count; i++) {
                 for (int j = 0; j < d; j++) {
-                    block[i * d + j] = (levels[i * d + j] & 0xff) / 255.0 - mean[j];
+                    block[i * d + j] = QUOTIENTS[levels[i * d + j] & 0xff] - mean[j];
                 }
             }
             action.accept(block, count);

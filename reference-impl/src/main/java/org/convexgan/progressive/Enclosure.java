@@ -2,6 +2,7 @@ package org.convexgan.progressive;
 
 import java.util.stream.IntStream;
 import org.convexgan.certificate.Require;
+import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Products;
 import org.convexgan.linalg.SymmetricEigen;
@@ -71,6 +72,14 @@ public record Enclosure(Vector values, Matrix coupling, SpectralBound complement
     /** Returns {@code tr(V_kᵀ·S·V_k)}, {@code V_k} the first k columns of V. */
     double trace(int k) {
         return values.stream().limit(k).sum();
+    }
+
+    /** Returns how far a trace lies outside of {@code [Σθ, Σθ + rank·c]}; negative if inside. */
+    double excessOfTrace(double trace, PixelRows rows) {
+        long rank = Math.max(0, Math.min(rows.columns(), rows.rows() - 1) - values.size());
+        double least = values.sum();
+        double most = least + rank * complement.upper();
+        return Math.max(least - trace, trace - most);
     }
 
     /** Returns the multiple by a positive factor: of sums over other numbers of images. */

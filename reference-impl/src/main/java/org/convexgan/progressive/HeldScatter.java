@@ -3,6 +3,7 @@ package org.convexgan.progressive;
 import org.convexgan.linalg.DefiniteMatrix;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Products;
+import org.convexgan.linalg.SymmetricEigen;
 
 /**
  * {@code S = X_cᵀX_c} as a matrix, about which bounds can be proved.
@@ -58,19 +59,9 @@ final class HeldScatter {
      * @param tried {@code > 0}
      */
     double provedComplement(Matrix v, Matrix image, double tried) {
-        Matrix u = image.minus(Products.of(v, Products.transposed(v, image)).times(0.5));
-        int d = s.rows();
-        int p = v.columns();
-        double[] entries = s.times(-1).toArray();
-        Products.add(
-                entries,
-                Bases.beside(v, u).toArray(),
-                Bases.beside(u, v).transpose().toArray(),
-                d,
-                2 * p,
-                d);
-        Matrix negative = Matrix.of(d, d, entries);
-        double formed = 2 * (p + 1) * UNIT_ROUNDOFF * (s.frobeniusNorm() + 2 * v.frobeniusNorm() * u.frobeniusNorm());
+        Matrix u = centredImage(v, image);
+        Matrix negative = negativeComplement(v, u);
+        double formed = formed(v, u);
         double bound = tried;
         for (int doubling = 0; doubling < MOST_DOUBLINGS; doubling++) {
             if (DefiniteMatrix.isProved(negative, bound)) {
@@ -79,5 +70,46 @@ final class HeldScatter {
             bound *= 2;
         }
         return s.trace();
+    }
+
+    /**
+     * Returns a number that {@code λ_max(P·S·P)} is not below, by a decomposition.
+     *
+     * @param v orthonormal up to rounding, d×p
+     * @param image {@code S·V}
+     */
+    double complement(Matrix v, Matrix image) {
+        Matrix u = centredImage(v, image);
+        int d = s.rows();
+        double decomposed = d * UNIT_ROUNDOFF * s.frobeniusNorm();
+        return -SymmetricEigen.of(negativeComplement(v, u)).value(d) - formed(v, u) - decomposed;
+    }
+
+    double trace() {
+        return s.trace();
+    }
+
+    /** Returns U. */
+    private static Matrix centredImage(Matrix v, Matrix image) {
+        return image.minus(Products.of(v, Products.transposed(v, image)).times(0.5));
+    }
+
+    /** Returns {@code −P·S·P}. */
+    private Matrix negativeComplement(Matrix v, Matrix u) {
+        int d = s.rows();
+        double[] entries = s.times(-1).toArray();
+        Products.add(
+                entries,
+                Bases.beside(v, u).toArray(),
+                Bases.beside(u, v).transpose().toArray(),
+                d,
+                2 * v.columns(),
+                d);
+        return Matrix.of(d, d, entries);
+    }
+
+    /** Returns a bound on what rounding changes in it. */
+    private double formed(Matrix v, Matrix u) {
+        return 2 * (v.columns() + 1) * UNIT_ROUNDOFF * (s.frobeniusNorm() + 2 * v.frobeniusNorm() * u.frobeniusNorm());
     }
 }

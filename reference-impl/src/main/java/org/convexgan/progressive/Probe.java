@@ -5,7 +5,8 @@ import org.convexgan.certificate.Require;
 
 /**
  * Disagreement of what an engine says about the images with what its judge finds, who multiplies {@code S = X_cᵀX_c}
- * itself with a few directions, in f64, and rounding of both taken off; each in units of the penalty.
+ * itself with a few directions, in f64, and rounding of both taken off; each in units of the penalty. For small images
+ * the judge forms S, and each number is what a direction could show at most: nothing below is left to chance.
  *
  * <pre>{@code
  * S·V = V·diag(θ) + R,  VᵀV = I,  VᵀR = 0,  ‖P·S·P‖₂ ≤ c,  P = I − VVᵀ        said
@@ -17,7 +18,7 @@ import org.convexgan.certificate.Require;
  * {@code (0.8·t/e)²}. So does an R of norm e of which nothing is said; of an R that is said, only the lengths of two
  * {@code R·g} are compared.
  *
- * <p>Not seen: a bound c that is too low in some directions which w, though drawn towards large eigenvalues, does not
+ * <p>Not seen of large images: a bound c that is too low in some directions which w, though drawn towards large eigenvalues, does not
  * meet; and an engine that knows the seed and errs where the probe does not look. It catches mistakes, not malice.
  *
  * @param mean {@code N·‖m − μ‖²}, {@code μ} the mean said

@@ -74,12 +74,14 @@ final class StageJudge {
     private record Residual(SpectralBound norm, double keptTrace, Probe probe) {}
 
     /**
-     * Bounds {@code ‖S − V·C·Vᵀ‖₂} from what the engine says, and probes that. If it says nothing: for small images from
-     * the scatter that the judge forms itself, and for others from the engine's products, and probes those.
+     * Bounds {@code ‖S − V·C·Vᵀ‖₂} from what the engine says, and compares that with the images: with all of the scatter
+     * for small images, and by probes for others. If it says nothing: for small images from the scatter that the judge
+     * forms itself, and for others from the engine's products, and probes those.
      */
     private Residual residual(Matrix v, Matrix gram, double beta) {
         double penalty = beta / scale();
-        if (spectrum.enclosure().isEmpty() && rows.columns() <= engine.exactColumns()) {
+        boolean isSmall = rows.columns() <= engine.exactColumns();
+        if (spectrum.enclosure().isEmpty() && isSmall) {
             return formed(v, gram, penalty);
         }
         Enclosure said = spectrum.enclosure().orElseGet(() -> measured(gram.times(1 / scale())));
@@ -87,7 +89,9 @@ final class StageJudge {
         return new Residual(
                 scaled.normWithout(gram),
                 scaled.trace(gram.rows()),
-                new StageProbe(rows, spectrum, said).against(penalty));
+                isSmall
+                        ? ExactProbe.of(rows, spectrum, said, penalty)
+                        : new StageProbe(rows, spectrum, said).against(penalty));
     }
 
     private Residual formed(Matrix v, Matrix gram, double penalty) {

@@ -70,7 +70,7 @@ final class StageProbe {
                 Math.max(0, values) / penalty,
                 Math.max(0, residuals) / penalty,
                 Math.max(0, complement) / penalty,
-                Math.max(0, excessOfTrace(found.trace()) - p * rounding) / penalty);
+                Math.max(0, said.excessOfTrace(found.trace(), rows) - p * rounding) / penalty);
     }
 
     /** Returns {@code N·‖m − μ‖²}. */
@@ -88,14 +88,6 @@ final class StageProbe {
     /** Returns {@code ‖R·g‖}. */
     private double coupling(Vector weights) {
         return Math.sqrt(Math.max(0, weights.dot(said.coupling().times(weights))));
-    }
-
-    private double excessOfTrace(double trace) {
-        int p = v.columns();
-        long rank = Math.max(0, Math.min(v.rows(), rows.rows() - 1) - p);
-        double least = said.values().sum();
-        double most = least + rank * said.complement().upper();
-        return Math.max(least - trace, trace - most);
     }
 
     /** Returns a unit vector off V, d×1, that the images stretch much. */

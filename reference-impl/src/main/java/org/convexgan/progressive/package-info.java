@@ -8,7 +8,7 @@
  * k and O, which (15) leaves open   Setting, Variant, Rules (ours: rank decision and alignment)
  * ‖S − GᵀG‖₂ ≤ β, p* = d*           StageCertificate, Enclosure, CoupledBlocks (ours); off the
  *                                   directions HeldScatter or, by chance, TailBound, RandomKrylov
- * what is said of S, by the images  Probe, StageProbe, PixelScatter, LevelSums (ours)
+ * what is said of S, by the images  Probe: ExactProbe, StageProbe, PixelScatter, LevelSums (ours)
  * weights, samples, sheets          WeightsFile, HistogramMatching, ContactSheet
  * }</pre>
  *
