@@ -7,11 +7,12 @@ import java.util.stream.IntStream;
  * so that the result does not depend on the number of threads.
  */
 public final class Products {
-    private static final int UNROLLED = 8;
+    private static final int UNROLLED = 4;
     private static final int STRIP = 256;
     private static final int CHUNK = 64;
     private static final int SMALL_CHUNK = 16;
-    private static final int FEW_TILES = 64;
+    private static final int TILES_EACH = 2;
+    private static final int FEW_COLUMNS = 8;
 
     private Products() {}
 
@@ -58,7 +59,7 @@ public final class Products {
             throw new IllegalArgumentException(
                     "right factor must have %d rows, but was %dx%d".formatted(a.rows(), b.rows(), b.columns()));
         }
-        if (b.columns() < Math.min(UNROLLED, a.columns())) {
+        if (b.columns() < Math.min(FEW_COLUMNS, a.columns())) {
             return transposed(b, a).transpose(); // the same sums, in longer loops
         }
         double[] c = new double[a.columns() * b.columns()];
@@ -79,7 +80,8 @@ public final class Products {
         requireLength("c", c, (long) m * p);
         requireLength("b", b, (long) n * p);
         int strips = (p + STRIP - 1) / STRIP;
-        int chunk = m < FEW_TILES * CHUNK / strips ? SMALL_CHUNK : CHUNK;
+        long tiles = TILES_EACH * (long) Runtime.getRuntime().availableProcessors();
+        int chunk = (int) Math.max(SMALL_CHUNK, Math.min(CHUNK, (long) m * strips / tiles));
         IntStream.range(0, (m + chunk - 1) / chunk * strips).parallel().forEach(tile -> {
             int row = tile / strips * chunk;
             int column = tile % strips * STRIP;
@@ -102,7 +104,7 @@ public final class Products {
             for (int i = 0; i < sums.length; i++) {
                 int from = at + i * rowStep + k * columnStep;
                 if (count == UNROLLED) {
-                    addEight(sums[i], a, from, columnStep, panel);
+                    addFour(sums[i], a, from, columnStep, panel);
                 } else {
                     for (int j = 0; j < count; j++) {
                         addOne(sums[i], a[from + j * columnStep], panel[j]);
@@ -118,29 +120,17 @@ public final class Products {
         }
     }
 
-    private static void addEight(double[] c, double[] a, int at, int step, double[][] b) {
+    private static void addFour(double[] c, double[] a, int at, int step, double[][] b) {
         double a0 = a[at];
         double a1 = a[at + step];
         double a2 = a[at + 2 * step];
         double a3 = a[at + 3 * step];
-        double a4 = a[at + 4 * step];
-        double a5 = a[at + 5 * step];
-        double a6 = a[at + 6 * step];
-        double a7 = a[at + 7 * step];
         double[] b0 = b[0];
         double[] b1 = b[1];
         double[] b2 = b[2];
         double[] b3 = b[3];
-        double[] b4 = b[4];
-        double[] b5 = b[5];
-        double[] b6 = b[6];
-        double[] b7 = b[7];
         for (int q = 0; q < c.length; q++) {
-            c[q] += a0 * b0[q]
-                    + a1 * b1[q]
-                    + a2 * b2[q]
-                    + a3 * b3[q]
-                    + (a4 * b4[q] + a5 * b5[q] + a6 * b6[q] + a7 * b7[q]);
+            c[q] += a0 * b0[q] + a1 * b1[q] + (a2 * b2[q] + a3 * b3[q]);
         }
     }
 
