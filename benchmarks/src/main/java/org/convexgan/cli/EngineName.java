@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 enum EngineName {
     REFERENCE(null),
     NATIVE(Device.NATIVE),
+    INTEGER(Device.INTEGER),
     CUDA(Device.CUDA);
 
     private static final long SEED = 42;

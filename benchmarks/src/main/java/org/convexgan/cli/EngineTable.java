@@ -25,7 +25,7 @@ final class EngineTable {
             "k",
             "seconds",
             "spectrumSeconds",
-            "timesNative",
+            "timesEngine",
             "next",
             "lower",
             "upper",
@@ -48,7 +48,7 @@ final class EngineTable {
             Column.words("k", "k"),
             Column.numbers("seconds", "seconds", "%.3f"),
             Column.numbers("spectrumSeconds", "of it spectrum", "%.3f"),
-            Column.numbers("timesNative", "x native", "%.2f"),
+            Column.numbers("timesEngine", "x engine", "%.2f"),
             Column.numbers("next", "sigma_{k+1}^2", "%.5g"),
             Column.numbers("boundWidth", "bounds' width", "%.1e"),
             Column.numbers("deviation", "off first engine", "%.1e"),
@@ -57,7 +57,9 @@ final class EngineTable {
             Column.numbers("probe", "probe", "%.1e"),
             Column.words("certified", "certified"));
 
-    private static final String NATIVE = EngineName.NATIVE.toString();
+    /** With the first of these that ran a stage all times of it are compared. */
+    private static final List<EngineName> COMPARED =
+            List.of(EngineName.INTEGER, EngineName.NATIVE, EngineName.REFERENCE);
 
     private final ArrayNode rows = JsonNodeFactory.instance.arrayNode();
 
@@ -79,14 +81,17 @@ final class EngineTable {
                 .min(Comparator.comparingDouble(row -> row.path("boundWidth").asDouble()));
     }
 
-    /** Returns the seconds of the native engine for the same stage, of the same variant where it ran that too. */
-    Optional<Double> nativeSeconds(JsonNode row) {
-        return stages(other -> other.path("engine").asText().equals(NATIVE)
-                        && isAt(
-                                other,
-                                row.path("images").asLong(),
-                                row.path("side").asInt()))
-                .min(Comparator.comparing(other -> !Objects.equals(other.get("variant"), row.get("variant"))))
+    /** Returns the seconds that times of a stage are compared with, of the same variant where the engine ran that too. */
+    Optional<Double> engineSeconds(JsonNode row) {
+        return COMPARED.stream()
+                .map(engine -> stages(other -> other.path("engine").asText().equals(engine.toString())
+                                && isAt(
+                                        other,
+                                        row.path("images").asLong(),
+                                        row.path("side").asInt()))
+                        .min(Comparator.comparing(other -> !Objects.equals(other.get("variant"), row.get("variant")))))
+                .flatMap(Optional::stream)
+                .findFirst()
                 .map(other -> other.path("seconds").asDouble());
     }
 
@@ -101,9 +106,9 @@ final class EngineTable {
     /** Compares times, when all of them are there. */
     void complete() {
         stages(row -> true)
-                .forEach(row -> nativeSeconds(row)
+                .forEach(row -> engineSeconds(row)
                         .ifPresent(seconds ->
-                                row.put("timesNative", row.path("seconds").asDouble() / seconds)));
+                                row.put("timesEngine", row.path("seconds").asDouble() / seconds)));
     }
 
     /** Returns what was measured of each stage. */

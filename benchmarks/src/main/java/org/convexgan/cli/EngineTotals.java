@@ -24,7 +24,7 @@ final class EngineTotals {
             Column.words("stages", "stages"),
             Column.numbers("seconds", "seconds", "%.3f"),
             Column.numbers("spectrumSeconds", "of it spectrum", "%.3f"),
-            Column.numbers("timesNative", "x native", "%.2f"),
+            Column.numbers("timesEngine", "x engine", "%.2f"),
             Column.words("certified", "certified"),
             Column.numbers("errorOverBeta", "error/beta", "%.4g"),
             Column.numbers("probe", "probe", "%.1e"),
@@ -73,9 +73,9 @@ final class EngineTotals {
                         "certified",
                         stages.stream().allMatch(row -> row.path("certified").asBoolean()));
             }
-            double expected = sum(stages, row -> table.nativeSeconds(row).orElse(Double.NaN));
+            double expected = sum(stages, row -> table.engineSeconds(row).orElse(Double.NaN));
             if (expected > 0) {
-                total.put("timesNative", seconds / expected);
+                total.put("timesEngine", seconds / expected);
             }
         }
         for (String name : List.of("errorOverBeta", "probe", "miss", "reproducibility", "peakMegabytes")) {

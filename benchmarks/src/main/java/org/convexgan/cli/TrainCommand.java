@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
             "  convexgan procogan train procedural-faces --count 600 --out faces",
             "  convexgan procogan train photos --stages 4 --variant mean_matched",
             "  convexgan procogan train photos.zip --variant growing,published --out two",
-            "  convexgan procogan train celeba.tiles --engine native --out celeba"
+            "  convexgan procogan train celeba.tiles --engine integer --out celeba"
         })
 final class TrainCommand extends RefusingCommand implements Interruptible {
     private static final int FIRST_SIDE = 4;
@@ -76,7 +76,7 @@ final class TrainCommand extends RefusingCommand implements Interruptible {
             names = "--engine",
             paramLabel = "NAME",
             defaultValue = "REFERENCE",
-            description = "reference, native or cuda (default: reference).")
+            description = "reference, native, integer or cuda (default: reference).")
     private EngineName engine;
 
     @Option(names = "--strict", description = "Refuse a stage whose latents have too small a rank, and write nothing.")

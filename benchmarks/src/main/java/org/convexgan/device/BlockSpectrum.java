@@ -28,7 +28,7 @@ final class BlockSpectrum implements SpectrumEngine {
 
     private final String name;
     private final long seed;
-    private final int threads;
+    private final Products products;
     private final int largestFormed;
     private final int leastWidth;
 
@@ -37,17 +37,17 @@ final class BlockSpectrum implements SpectrumEngine {
      *
      * @param name of the device, for tables
      * @param seed of the random starts
-     * @param threads that read and multiply
+     * @param products where S is multiplied
      */
-    BlockSpectrum(String name, long seed, int threads) {
-        this(name, seed, threads, LARGEST_FORMED, WIDTH);
+    BlockSpectrum(String name, long seed, Products products) {
+        this(name, seed, products, LARGEST_FORMED, WIDTH);
     }
 
     /** Names an engine that forms S up to some columns, and computes at least some directions. */
-    BlockSpectrum(String name, long seed, int threads, int largestFormed, int leastWidth) {
+    BlockSpectrum(String name, long seed, Products products, int largestFormed, int leastWidth) {
         this.name = name;
         this.seed = seed;
-        this.threads = threads;
+        this.products = products;
         this.largestFormed = largestFormed;
         this.leastWidth = leastWidth;
     }
@@ -76,7 +76,7 @@ final class BlockSpectrum implements SpectrumEngine {
         }
         int width = (int) Math.min(rank, Math.max(leastWidth, k + OVERSAMPLING));
         Question question = new Question(rows, k, width, start, relativeTolerance, new Random(seed + rows.columns()));
-        try (CentredRows data = CentredRows.of(rows, threads)) {
+        try (CentredProducts data = products.of(rows)) {
             if (rows.columns() > largestFormed) {
                 return new StreamedSpectrum(data, question).compute();
             }
@@ -88,10 +88,17 @@ final class BlockSpectrum implements SpectrumEngine {
 
     @Override
     public Matrix scatter(PixelRows rows, Vector mean, Matrix block) {
-        try (CentredRows data = CentredRows.of(rows, mean, threads);
-                Columns columns = Columns.from(block);
-                CentredRows.Scattered scattered = data.scatter(columns)) {
-            return scattered.images().toMatrix();
+        try (CentredProducts data = products.of(rows, mean);
+                Columns exact = Columns.from(block);
+                Columns near = data.representable(exact, Vector.zeros(0));
+                Columns rest =
+                        data.representable(exact.subtract(near, Matrix.identity(near.count())), Vector.zeros(0));
+                Columns both = near.beside(rest);
+                CentredProducts.Scattered scattered = data.scatter(both);
+                Columns images = scattered.images().range(0, near.count());
+                Columns small = scattered.images().range(near.count(), both.count())) {
+            images.values().addi(small.values());
+            return images.toMatrix();
         }
     }
 }

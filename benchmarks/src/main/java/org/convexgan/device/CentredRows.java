@@ -3,13 +3,14 @@ package org.convexgan.device;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -20,11 +21,25 @@ import org.nd4j.linalg.factory.Nd4j;
  * {@code y = 255·x − r}, {@code s = Σy} and {@code δ = 255·μ − r}, what is left is taken off afterwards:
  * {@code 255²·S = Σyyᵀ − sδᵀ − δsᵀ + N·δδᵀ}.
  */
-final class CentredRows implements AutoCloseable {
+final class CentredRows implements CentredProducts {
     /** Pixel values are multiples of 1/255. */
     private static final int LEVELS = 255;
 
     private static final double UNIT = 1.0 / (LEVELS * LEVELS);
+
+    private static final double UNIT_ROUNDOFF = 0x1p-24;
+
+    /** Rounding errors of a pass add up like independent ones; this many times their first-order size is allowed for. */
+    private static final double ROUNDING = 4;
+
+    /** Scores in f32 put {@code VᵀSV} off by about {@code u·σ_1·√(tr S·p/N)} (0.9 times that were measured); this many times it is allowed for. */
+    private static final double SCORE_ROUNDING = 3;
+
+    /** Sums in f32 over a tile put {@code S·v_i} off by some {@code u·√(θ_1·θ_i)} (3.2 were measured); this many are allowed for. */
+    private static final double TILE_ROUNDING = 6;
+
+    /** Sums over tiles put it off by a third of that for each, like independent errors; somewhat more is allowed for. */
+    private static final double SUM_ROUNDING = 0.5;
 
     /** Entries of a tile: 16 MiB in f32, long enough for products of full speed. */
     private static final int TILE_ENTRIES = 1 << 22;
@@ -36,7 +51,6 @@ final class CentredRows implements AutoCloseable {
     private final int columns;
     private final int tileRows;
     private final int threads;
-    private final ExecutorService pool;
     private int[] reference;
 
     /** {@code 255·μ}, once it is known. */
@@ -53,11 +67,6 @@ final class CentredRows implements AutoCloseable {
         this.tileRows = tileRows(rows);
         this.threads = (int) Math.min(Math.min(threads, MOST_THREADS), 1 + (rows.rows() - 1) / tileRows);
         this.reference = reference;
-        this.pool = Executors.newFixedThreadPool(this.threads, work -> {
-            Thread thread = new Thread(work, "tiles");
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     /** Opens data whose mean is to be found. */
@@ -90,8 +99,8 @@ final class CentredRows implements AutoCloseable {
                 .toArray();
     }
 
-    /** Returns {@code μ}, known once there was a pass over all rows. */
-    Vector mean() {
+    @Override
+    public Vector mean() {
         return Vector.of(Objects.requireNonNull(centre, "centre")).times(1.0 / LEVELS);
     }
 
@@ -101,63 +110,87 @@ final class CentredRows implements AutoCloseable {
     }
 
     /** Returns how many tiles a thread adds up. */
-    long terms() {
+    private long terms() {
         return 1 + (rows.rows() - 1) / ((long) tileRows * threads);
     }
 
-    /**
-     * A product with S.
-     *
-     * @param images {@code S·Q}, in f32
-     * @param gram {@code QᵀSQ}: scores in f32, their products in f64
-     */
-    record Scattered(Columns images, Matrix gram) implements AutoCloseable {
-        @Override
-        public void close() {
-            images.close();
+    @Override
+    public Columns representable(Columns directions, Vector eigenvalues) {
+        try (INDArray rounded = directions.rounded()) {
+            return new Columns(rounded.castTo(DataType.DOUBLE));
         }
     }
 
-    /** Multiplies S by directions in f32, in one pass. */
-    Scattered scatter(Columns block) {
-        return scatter(block, moments -> new ScatterShare(rows, reference, tileRows, block, moments));
+    @Override
+    public Scattered scatter(Columns directions) {
+        try (INDArray block = directions.rounded()) {
+            return scatter(directions, moments -> new ScatterShare(rows, reference, tileRows, block, moments));
+        }
     }
 
     /**
-     * Multiplies S by directions in f32 which repeat those of images of half the side in squares of four pixels, in one pass that costs little more than
-     * half of another's products.
-     *
-     * @param block {@code UQ}
-     * @param coarse {@code Q}, a quarter of the rows
+     * Multiplies directions which repeat those of images of half the side in squares of four pixels, at little more than half of another pass's products.
      */
-    Scattered scatterRepeated(Columns block, Columns coarse) {
-        return scatter(block, moments -> new CoarseShare(rows, reference, tileRows, block, coarse, moments));
+    @Override
+    public Optional<Sketch> sketch(Matrix directions) {
+        return Repeated.coarse(rows.side(), rows.channels(), directions).map(coarse -> {
+            try (Columns exact = Columns.from(directions);
+                    INDArray block = exact.rounded();
+                    Columns few = Columns.from(coarse);
+                    INDArray q = few.rounded()) {
+                Columns used = representable(exact, Vector.zeros(0));
+                return new Sketch(
+                        used, scatter(used, moments -> new CoarseShare(rows, reference, tileRows, block, q, moments)));
+            }
+        });
     }
 
     private Scattered scatter(Columns block, Function<@Nullable Moments, ScatterShare> share) {
         boolean counted = sums != null;
         try (Shares<ScatterShare> shares =
                 new Shares<>(threads, () -> share.apply(counted ? null : new Moments(columns)))) {
-            shares.run(pool, rows.rows(), tileRows);
+            shares.run(rows.rows(), tileRows);
             if (!counted) {
                 count(shares.all());
             }
             Drift drift = drift();
             reference = rounded(Objects.requireNonNull(centre, "centre"));
-            Columns images = new Columns(shares.sum(ScatterShare::images).dup('f'));
+            Columns images = new Columns(shares.sum(ScatterShare::images).castTo(DataType.DOUBLE));
             Matrix gram = Columns.matrix(shares.sum(ScatterShare::gram));
             return new Scattered(
                     drift.takenFrom(images, block).scale(UNIT),
-                    gram.minus(drift.compressed(block)).times(UNIT));
+                    gram.minus(drift.compressed(block)).times(UNIT),
+                    Matrix.zeros(block.count(), block.count()));
         }
     }
 
-    /** Returns S in f64, column-major, from products of integers without an error; for data whose mean is to be found. */
-    INDArray scatterMatrix() {
+    /** What rounding in f32 may have taken from {@code RᵀR} is added: its measured size, not a bound. */
+    @Override
+    public Matrix coupling(RitzPairs pairs, Matrix errors, double complement) {
+        double each = UNIT_ROUNDOFF * (TILE_ROUNDING + SUM_ROUNDING * Math.sqrt(terms()));
+        double[] squares = IntStream.rangeClosed(1, pairs.count())
+                .mapToDouble(i -> each * each * pairs.value(1) * pairs.value(i))
+                .toArray();
+        return pairs.coupling().plus(Matrix.diagonal(squares.length, squares.length, squares));
+    }
+
+    @Override
+    public double scoreRounding(double largest, int count) {
+        return SCORE_ROUNDING * UNIT_ROUNDOFF * Math.sqrt(largest * trace * count / rows.rows());
+    }
+
+    @Override
+    public double imageRounding(double eigenvalue) {
+        return ROUNDING * UNIT_ROUNDOFF * Math.sqrt(trace * eigenvalue);
+    }
+
+    /** For data whose mean is to be found. */
+    @Override
+    public INDArray scatterMatrix() {
         try (GramBlocks total = new GramBlocks(columns);
                 Shares<GramShare> shares =
                         new Shares<>(threads, () -> new GramShare(rows, reference, total, new Moments(columns)))) {
-            shares.run(pool, rows.rows(), GramShare.TILE_ROWS);
+            shares.run(rows.rows(), GramShare.TILE_ROWS);
             shares.all().forEach(GramShare::flush);
             count(shares.all());
             INDArray matrix = total.matrix();
@@ -226,6 +259,6 @@ final class CentredRows implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.shutdownNow();
+        // all memory is that of passes
     }
 }

@@ -62,17 +62,15 @@ final class ChebyshevBlocks implements AutoCloseable {
     }
 
     private void advance(RitzPairs pairs) {
-        try (Columns filtered = filtered(pairs);
-                Columns rounded = filtered.rounded();
-                Columns vectors = pairs.vectors().rounded()) {
-            Optional<Matrix> whitening = rounded.whitening().filter(w -> w.columns() == rounded.count());
+        try (Columns filtered = filtered(pairs)) {
+            Optional<Matrix> whitening = filtered.whitening().filter(w -> w.columns() == filtered.count());
             close();
             if (s > 0 && whitening.isPresent()) {
-                before = vectors.times(whitening.get());
-                current = rounded.times(whitening.get());
+                before = pairs.vectors().times(whitening.get());
+                current = filtered.times(whitening.get());
             } else {
                 before = null;
-                current = rounded.copy().replacing(vectors.copy());
+                current = filtered.copy().replacing(pairs.vectors().copy());
             }
         }
     }
@@ -95,8 +93,7 @@ final class ChebyshevBlocks implements AutoCloseable {
         filtered.subtract(pairs.vectors(), Matrix.identity(pairs.count()).times(s));
         filtered.scale(factor);
         if (before != null) {
-            try (Columns exact = before.exact();
-                    Columns rotated = exact.times(pairs.rotation())) {
+            try (Columns rotated = before.times(pairs.rotation())) {
                 filtered.values().subi(rotated.values());
             }
         }

@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * product with Q costs a quarter of that of y with {@code UQ}.
  */
 final class CoarseShare extends ScatterShare {
-    private final Columns coarse;
+    private final INDArray coarse;
     private final int channels;
     private final Tile squares;
     private final float[] pairs;
@@ -22,7 +22,7 @@ final class CoarseShare extends ScatterShare {
      * @param coarse Q, a row for each entry of an image of half the side
      */
     CoarseShare(
-            PixelRows rows, int[] reference, int tileRows, Columns block, Columns coarse, @Nullable Moments moments) {
+            PixelRows rows, int[] reference, int tileRows, INDArray block, INDArray coarse, @Nullable Moments moments) {
         super(rows, reference, tileRows, block, moments);
         this.coarse = coarse;
         this.channels = rows.channels();

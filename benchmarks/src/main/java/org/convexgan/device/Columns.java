@@ -11,12 +11,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** A tall {@code d×q} matrix in f32 or f64 where the products are computed. Close it: its memory is not the heap's. */
+/** A tall {@code d×q} matrix in f64 where the products are computed. Close it: its memory is not the heap's. */
 final class Columns implements AutoCloseable {
-    /** Directions that are this far below the longest one, squared, are not told from rounding noise of f32. */
-    private static final double INDEPENDENT_IN_F32 = 1e-5;
-
-    /** The same of f64. */
+    /** Directions that are this far below the longest one, squared, are not told from rounding noise. */
     private static final double INDEPENDENT = 1e-12;
 
     private final INDArray values; // column-major
@@ -26,39 +23,29 @@ final class Columns implements AutoCloseable {
         this.values = values;
     }
 
-    /** Rounds to f32. */
+    /** Copies, in f64. */
     static Columns from(Matrix matrix) {
-        return from(matrix, DataType.FLOAT);
+        return new Columns(array(matrix));
     }
 
-    /** Rounds to a type. */
-    static Columns from(Matrix matrix, DataType type) {
-        INDArray exact = array(matrix);
-        if (type == DataType.DOUBLE) {
-            return new Columns(exact);
-        }
-        try (exact) {
-            return new Columns(exact.castTo(type));
-        }
+    /** Wraps entries in f64, column-major. */
+    static Columns of(int rows, int columns, double[] entries) {
+        long[] shape = {rows, columns};
+        return new Columns(Nd4j.create(entries, shape, Nd4j.getStrides(shape, 'f'), 'f', DataType.DOUBLE));
     }
 
-    /** Returns a copy in f32. */
-    Columns rounded() {
-        return new Columns(values.castTo(DataType.FLOAT));
+    /** Returns a copy with entries rounded to f32. */
+    INDArray rounded() {
+        return values.castTo(DataType.FLOAT);
     }
 
-    /** Returns a copy in f64. */
-    Columns exact() {
-        return new Columns(values.dataType() == DataType.DOUBLE ? values.dup('f') : values.castTo(DataType.DOUBLE));
-    }
-
-    /** Draws independent standard normal entries, in f32. */
+    /** Draws independent standard normal entries. */
     static Columns normal(int rows, int columns, Random random) {
-        float[] entries = new float[rows * columns];
+        double[] entries = new double[rows * columns];
         for (int i = 0; i < entries.length; i++) {
-            entries[i] = (float) random.nextGaussian();
+            entries[i] = random.nextGaussian();
         }
-        return new Columns(Nd4j.create(entries, new long[] {rows, columns}, 'f'));
+        return of(rows, columns, entries);
     }
 
     /** Returns an uninitialized column-major matrix. */
@@ -81,6 +68,11 @@ final class Columns implements AutoCloseable {
         return values;
     }
 
+    /** Returns the entries, column-major. */
+    double[] entries() {
+        return values.data().asDouble();
+    }
+
     int rows() {
         return values.rows();
     }
@@ -95,7 +87,7 @@ final class Columns implements AutoCloseable {
 
     /** Returns {@code thisᵀ·other}. */
     Matrix transposeTimes(Columns other) {
-        try (INDArray product = allocate(values.dataType(), count(), other.count())) {
+        try (INDArray product = allocate(DataType.DOUBLE, count(), other.count())) {
             Nd4j.gemm(values, other.values, product, true, false, 1, 0);
             return matrix(product);
         }
@@ -103,8 +95,8 @@ final class Columns implements AutoCloseable {
 
     /** Returns {@code this·coefficients}. */
     Columns times(Matrix coefficients) {
-        INDArray product = allocate(values.dataType(), rows(), coefficients.columns());
-        try (Columns right = from(coefficients, values.dataType())) {
+        INDArray product = allocate(DataType.DOUBLE, rows(), coefficients.columns());
+        try (Columns right = from(coefficients)) {
             Nd4j.gemm(values, right.values, product, false, false, 1, 0);
         }
         return new Columns(product);
@@ -112,7 +104,7 @@ final class Columns implements AutoCloseable {
 
     /** Subtracts {@code block·coefficients} in place. */
     Columns subtract(Columns block, Matrix coefficients) {
-        try (Columns right = from(coefficients, values.dataType())) {
+        try (Columns right = from(coefficients)) {
             Nd4j.gemm(block.values, right.values, values, false, false, -1, 1);
         }
         return this;
@@ -140,12 +132,17 @@ final class Columns implements AutoCloseable {
 
     /** Returns a copy of these columns and others after them. */
     Columns beside(Columns others) {
-        INDArray both = allocate(values.dataType(), rows(), count() + others.count());
+        INDArray both = allocate(DataType.DOUBLE, rows(), count() + others.count());
         both.put(new INDArrayIndex[] {NDArrayIndex.all(), NDArrayIndex.interval(0, count())}, values);
         both.put(
                 new INDArrayIndex[] {NDArrayIndex.all(), NDArrayIndex.interval(count(), count() + others.count())},
                 others.values);
         return new Columns(both);
+    }
+
+    /** Returns the Frobenius norm. */
+    double norm() {
+        return values.norm2Number().doubleValue();
     }
 
     /** Returns a copy. */
@@ -203,8 +200,7 @@ final class Columns implements AutoCloseable {
                 .toArray();
         Matrix scale = Matrix.diagonal(count(), count(), inverse);
         SymmetricEigen eigen = SymmetricEigen.of(scale.times(gram).times(scale));
-        double independent = values.dataType() == DataType.DOUBLE ? INDEPENDENT : INDEPENDENT_IN_F32;
-        int rank = eigen.count(value -> value > independent * eigen.value(1) && value > 0);
+        int rank = eigen.count(value -> value > INDEPENDENT * eigen.value(1) && value > 0);
         if (rank == 0) {
             return Optional.empty();
         }

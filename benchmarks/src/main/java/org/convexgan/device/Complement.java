@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.SymmetricEigen;
 import org.jspecify.annotations.Nullable;
@@ -28,48 +30,105 @@ final class Complement implements AutoCloseable {
     private static final double EACH = FAILURE / StreamedSpectrum.MOST_PASSES;
 
     private final Columns excluded;
+    private final UnaryOperator<Columns> representable;
     private final int dimension;
+    private final double perturbation;
     private @Nullable Columns block;
     private final List<Columns> basis = new ArrayList<>();
     private final List<Columns> images = new ArrayList<>();
 
+    /** Of the blocks so far, once it was asked for. */
+    private OptionalDouble bound = OptionalDouble.empty();
+
+    /** {@code Σ tr F} over the products. */
+    private double errors;
+
+    /** {@code Σ ‖VᵀB‖_F} over the blocks. */
+    private double leak;
+
     /**
      * Draws the start.
      *
-     * @param excluded V, orthonormal columns, fewer than rows; stays the caller's
+     * @param directions spanning what V spans, independent, fewer than rows; stay the caller's
+     * @param representable makes directions such that products multiply them as they are, by a small change
      * @param random independent of V
      */
-    Complement(Columns excluded, Random random) {
-        this.excluded = excluded;
+    Complement(Columns directions, UnaryOperator<Columns> representable, Random random) {
+        this.excluded = directions.orthonormal().orElseThrow();
+        this.representable = representable;
         this.dimension = excluded.rows() - excluded.count();
         try (Columns start = Columns.normal(excluded.rows(), Math.min(BLOCK, dimension), random)) {
-            this.block = start.subtractSpan(excluded).orthonormal().orElse(null);
+            Columns exact = start.subtractSpan(excluded).orthonormal().orElse(null);
+            if (exact == null) {
+                block = null;
+                perturbation = 0;
+            } else {
+                try (exact) {
+                    Columns used = representable.apply(exact);
+                    perturbation =
+                            exact.subtract(used, Matrix.identity(used.count())).norm();
+                    block = used;
+                }
+            }
         }
     }
 
-    /** Returns the block to multiply next, orthonormal; nothing when the Krylov space is exhausted. */
+    /** Returns the block to multiply next, nearly orthonormal and off V; nothing when the Krylov space is exhausted. */
     Optional<Columns> block() {
         return Optional.ofNullable(block);
     }
 
-    /** Takes {@code S·block}, which becomes its own. */
-    void multiplied(Columns scattered) {
-        basis.add(Objects.requireNonNull(block, "block"));
-        images.add(scattered.subtractSpan(excluded));
-        try (Columns rest = scattered.copy()) {
+    /** Takes the product of S and the block, which becomes its own. */
+    void multiplied(CentredProducts.Scattered scattered) {
+        Columns next = Objects.requireNonNull(block, "block");
+        bound = OptionalDouble.empty();
+        leak += excluded.transposeTimes(next).frobeniusNorm();
+        errors += scattered.errors().trace();
+        basis.add(next.subtractSpan(excluded));
+        images.add(scattered.images().subtractSpan(excluded));
+        try (Columns rest = scattered.images().copy()) {
             basis.forEach(rest::subtractSpan);
-            block = rest.orthonormal().orElse(null);
+            block = rest.orthonormal()
+                    .map(exact -> {
+                        try (exact) {
+                            return representable.apply(exact);
+                        }
+                    })
+                    .orElse(null);
         }
     }
 
-    /** Returns an upper bound on {@code λ_max(C)}, wrong with a probability of at most {@link #EACH}; infinite before a multiplication. */
-    double bound() {
+    /**
+     * Returns an upper bound on {@code λ = λ_max(C)}, wrong with a probability of at most {@link #EACH}; infinite before a multiplication.
+     *
+     * <p>With blocks {@code B + VD} multiplied for {@code B = P(B + VD)}, what is known of {@code C·B} is {@code P S(B + VD) + E = C·B + R·D + E}: the largest Ritz
+     * value is that found but for {@code (√(λ·ΣtrF) + ‖R‖·Σ‖D‖)/√λ_min(BᵀB)}.
+     *
+     * @param pairs of S on the span of V, always the same
+     */
+    double bound(RitzPairs pairs) {
+        if (bound.isEmpty()) {
+            bound = OptionalDouble.of(computed(pairs));
+        }
+        return bound.getAsDouble();
+    }
+
+    private double computed(RitzPairs pairs) {
         if (basis.isEmpty()) {
             return block == null ? 0 : Double.POSITIVE_INFINITY;
         }
-        double ritz =
-                Math.max(0, SymmetricEigen.of(compressed().symmetricPart()).value(1));
-        return block == null ? ritz : expectedBound(ritz, basis.size());
+        SymmetricEigen metric = SymmetricEigen.of(compressed(basis));
+        double least = Math.sqrt(metric.value(metric.values().size()));
+        double[] inverse = metric.values().stream().map(m -> 1 / Math.sqrt(m)).toArray();
+        Matrix whitening = metric.vectors().times(Matrix.diagonal(inverse.length, inverse.length, inverse));
+        Matrix on = whitening.transpose().times(compressed(images)).times(whitening);
+        double found = Math.max(0, SymmetricEigen.of(on.symmetricPart()).value(1));
+        double residual = Math.sqrt(Math.max(0, pairs.coupling().trace()));
+        double ritz = found + residual * leak / least;
+        double share = block == null ? 1 : ritz == 0 ? 1 : expectedBound(ritz, basis.size()) / ritz;
+        double error = share * Math.sqrt(errors) / least; // λ ≤ share·ritz + error·√λ
+        double root = (error + Math.sqrt(error * error + 4 * share * ritz)) / 2;
+        return root * root;
     }
 
     /** Returns how often a block was multiplied. */
@@ -81,17 +140,17 @@ final class Complement implements AutoCloseable {
     double expectedBound(double ritz, int multiplications) {
         return dimension <= BLOCK
                 ? ritz
-                : ritz / (1 - RandomStart.relativeError(dimension, BLOCK, multiplications - 1, EACH));
+                : ritz / (1 - RandomStart.relativeError(dimension, BLOCK, multiplications - 1, EACH, perturbation));
     }
 
-    /** Returns {@code C} compressed to the Krylov space. */
-    private Matrix compressed() {
+    /** Returns {@code Bᵀ·others}, its symmetric part. */
+    private Matrix compressed(List<Columns> others) {
         int width = basis.stream().mapToInt(Columns::count).sum();
         double[] entries = new double[width * width];
         int top = 0;
         for (Columns left : basis) {
             int start = 0;
-            for (Columns right : images) {
+            for (Columns right : others) {
                 Matrix part = left.transposeTimes(right);
                 for (int i = 0; i < part.rows(); i++) {
                     System.arraycopy(part.row(i).toArray(), 0, entries, (top + i) * width + start, part.columns());
@@ -100,20 +159,12 @@ final class Complement implements AutoCloseable {
             }
             top += left.count();
         }
-        return Matrix.of(width, width, entries);
-    }
-
-    /** Returns an estimate of the trace of {@code C} from the random start; 0 before a multiplication. */
-    double trace() {
-        return basis.isEmpty()
-                ? 0
-                : basis.get(0).transposeTimes(images.get(0)).trace()
-                        / basis.get(0).count()
-                        * dimension;
+        return Matrix.of(width, width, entries).symmetricPart();
     }
 
     @Override
     public void close() {
+        excluded.close();
         basis.forEach(Columns::close);
         images.forEach(Columns::close);
         if (block != null) {

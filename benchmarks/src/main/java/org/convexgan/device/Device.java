@@ -2,8 +2,10 @@ package org.convexgan.device;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.convexgan.onnx.ByteProducts;
 import org.convexgan.progressive.SpectrumEngine;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -16,6 +18,28 @@ public enum Device {
             return loader().getResource("org/nd4j/linalg/cpu/nativecpu/CpuBackend.class") == null
                     ? Optional.of("no native library")
                     : Optional.empty();
+        }
+    },
+    /** The processor, by its instructions for 8-bit integers, which pixels are. */
+    INTEGER {
+        @Override
+        public Optional<String> obstacle() {
+            return NATIVE.obstacle();
+        }
+
+        @Override
+        public Duration load() {
+            long start = System.nanoTime();
+            NATIVE.load();
+            if (!Bytes.get().areExact()) {
+                throw new IllegalStateException("8-bit products of this processor are not exact");
+            }
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+
+        @Override
+        Products products() {
+            return new Products.OfBytes(Bytes.get(), threads());
         }
     },
     /** A CUDA device, if the program was built with {@code -Dcuda}. */
@@ -52,18 +76,33 @@ public enum Device {
      * @param seed of its random starts
      */
     public SpectrumEngine engine(long seed) {
-        return new BlockSpectrum(toString(), seed, threads());
+        return new BlockSpectrum(toString(), seed, products());
+    }
+
+    Products products() {
+        return new Products.InSinglePrecision(threads());
     }
 
     /** Returns how many threads read and multiply: on a device two, one of which reads while the other's tile is multiplied. */
-    private int threads() {
-        return this == NATIVE ? Runtime.getRuntime().availableProcessors() : 2;
+    int threads() {
+        return this == CUDA ? 2 : Runtime.getRuntime().availableProcessors();
     }
 
     /** Returns the word on the command line. */
     @Override
     public String toString() {
-        return this == NATIVE ? "native" : "cuda";
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Loaded once, when it is first used, and for as long as the program runs. */
+    private static final class Bytes {
+        private static final ByteProducts PRODUCTS = new ByteProducts();
+
+        private Bytes() {}
+
+        static ByteProducts get() {
+            return PRODUCTS;
+        }
     }
 
     private static ClassLoader loader() {

@@ -6,15 +6,17 @@ import org.convexgan.linalg.Vector;
 import org.convexgan.progressive.Directions;
 import org.convexgan.progressive.SpectralBound;
 import org.convexgan.progressive.Spectrum;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /** The leading spectrum of S where it is small enough to be formed: in f64, and proved without chance. */
 final class FormedSpectrum {
-    /** Multiplications before the first look at what was reached, and between two looks. */
-    private static final int MULTIPLICATIONS = 12;
+    /**
+     * Pairs of multiplications before the first look at what was reached: enough where the start is good, also for the last directions, from which a next
+     * stage starts. There are twice as many before each further look.
+     */
+    private static final int PAIRS = 4;
 
-    /** Looks at most: directions from a random start gain little afterwards. */
-    private static final int MOST_LOOKS = 12;
+    /** Looks at most, after 8, 24, 56 and 120 multiplications: directions from a random start gain little afterwards. */
+    private static final int MOST_LOOKS = 4;
 
     private final ScatterMatrix scatter;
     private final Vector mean;
@@ -41,7 +43,7 @@ final class FormedSpectrum {
         Matrix leading = new Directions(question.rows().side(), question.rows().channels(), eigen.vectors())
                 .leading(width)
                 .columns();
-        try (Columns basis = Columns.from(leading, DataType.DOUBLE);
+        try (Columns basis = Columns.from(leading);
                 Columns images = scatter.times(basis);
                 RitzPairs pairs = RitzPairs.of(basis, images, basis.transposeTimes(images))) {
             return spectrum(pairs, width < scatter.order() ? Math.max(0, eigen.value(width + 1)) : 0);
@@ -50,12 +52,14 @@ final class FormedSpectrum {
 
     private Spectrum iterated() {
         Columns basis;
-        try (Columns block = Columns.from(question.block(), DataType.DOUBLE)) {
+        try (Columns block = Columns.from(question.block())) {
             basis = block.orthonormal().orElseThrow();
         }
         for (int look = 1; ; look++) {
-            for (int i = 0; i < MULTIPLICATIONS; i++) {
-                basis = scatter.times(basis).replacing(basis);
+            for (int i = 0; i < PAIRS << look - 1; i++) {
+                try (Columns once = scatter.times(basis)) {
+                    basis = scatter.times(once).replacing(basis);
+                }
             }
             try (Columns images = scatter.times(basis);
                     RitzPairs pairs = RitzPairs.of(basis, images, basis.transposeTimes(images))) {

@@ -21,7 +21,11 @@ final class GramBlocks implements AutoCloseable {
      * @param from the first
      * @param to one after the last
      */
-    record Range(int from, int to) {}
+    record Range(int from, int to) {
+        int count() {
+            return to - from;
+        }
+    }
 
     /** Describes the zero matrix. */
     GramBlocks(int order) {
@@ -50,7 +54,7 @@ final class GramBlocks implements AutoCloseable {
         return zeros;
     }
 
-    /** Adds blocks of f32; exact for integers below {@code 2^53}, whoever adds first. */
+    /** Adds blocks of whole numbers; exact for integers below {@code 2^53}, whoever adds first. */
     synchronized void add(List<INDArray> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             try (INDArray exact = blocks.get(i).castTo(DataType.DOUBLE)) {

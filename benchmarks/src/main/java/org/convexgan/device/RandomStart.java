@@ -28,8 +28,10 @@ final class RandomStart {
      * @param block b, {@code ≥ 1}
      * @param degree m, {@code ≥ 0}
      * @param failureProbability in (0, 1)
+     * @param perturbation {@code η ≥ 0}: the columns multiplied are an orthonormal basis of the span of {@code Ω} but for a change of this Frobenius norm,
+     *     which may make {@code cos θ} as much smaller as {@code (cos θ − η)/(1 + η)}
      */
-    static double relativeError(int dimension, int block, int degree, double failureProbability) {
+    static double relativeError(int dimension, int block, int degree, double failureProbability, double perturbation) {
         Require.atLeast("block", block, 1);
         Require.that(dimension > block, "dimension", "be > " + block, dimension);
         Require.atLeast("degree", degree, 0);
@@ -38,17 +40,18 @@ final class RandomStart {
                 "failureProbability",
                 "be in (0, 1)",
                 failureProbability);
-        double tangent = largestTangent(dimension, block, failureProbability);
+        double tangent = largestTangent(dimension, block, failureProbability, perturbation);
         double root = Math.tanh(arsinh(tangent) / (2 * degree + 1));
         return root * root;
     }
 
     /** Returns t with {@code P(tan θ > t) ≤ δ}: the distribution function of Beta(a, b) is at most {@code yᵃ/(a·B(a, b))} for {@code b ≥ 1}. */
-    private static double largestTangent(int dimension, int block, double failureProbability) {
+    private static double largestTangent(int dimension, int block, double failureProbability, double perturbation) {
         double a = block / 2.0;
         double b = Math.max(1, (dimension - 1) / 2.0);
         double cosine2 = Math.min(1, Math.exp((Math.log(failureProbability) + Math.log(a) + Beta.logBeta(a, b)) / a));
-        return Math.sqrt((1 - cosine2) / cosine2);
+        double cosine = (Math.sqrt(cosine2) - perturbation) / (1 + perturbation);
+        return cosine > 0 ? Math.sqrt((1 - cosine) * (1 + cosine)) / cosine : Double.POSITIVE_INFINITY;
     }
 
     private static double arsinh(double x) {

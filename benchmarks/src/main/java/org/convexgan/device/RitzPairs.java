@@ -9,9 +9,9 @@ import org.convexgan.progressive.CoupledBlocks;
 /**
  * Ritz pairs of S on a subspace: {@code S V = VΘ + R}, {@code VᵀR = 0}; all in f64 but for the product with S.
  *
- * <p>Directions that were computed in f32 are orthonormal up to some {@code 1e-7}, which times {@code σ_1²} may be more than what a certificate allows of
- * {@code σ_{k+1}²}. With {@code QᵀQ = UDUᵀ} and {@code T = UD^{-1/2}} the directions {@code QT} are orthonormal, and {@code S(QT) = (SQ)T}. What products
- * in f32 leave of R in the subspace is taken out: {@code QᵀSQ} is known better.
+ * <p>Directions that products can represent are orthonormal up to some {@code 1e-4} of integers, or {@code 1e-7} of f32, which times {@code σ_1²} may be more
+ * than what a certificate allows of {@code σ_{k+1}²}. With {@code QᵀQ = UDUᵀ} and {@code T = UD^{-1/2}} the directions {@code QT} are orthonormal, and
+ * {@code S(QT) = (SQ)T}. What errors of products leave of R in the subspace is taken out: {@code QᵀSQ} is known better.
  *
  * @param values {@code θ_1 ≥ … ≥ θ_p}: each a lower bound on the eigenvalue of S with its index
  * @param vectors V, orthonormal columns in f64
@@ -24,30 +24,25 @@ record RitzPairs(Vector values, Columns vectors, Columns residuals, Matrix coupl
     /**
      * Diagonalizes S on a subspace.
      *
-     * @param q a basis, orthonormal up to rounding
+     * @param q a basis, nearly orthonormal
      * @param images {@code S·q}
      * @param gram {@code qᵀ·S·q}
      */
     static RitzPairs of(Columns q, Columns images, Matrix gram) {
-        try (Columns basis = q.exact();
-                Columns exact = images.exact()) {
-            SymmetricEigen metric =
-                    SymmetricEigen.of(basis.transposeTimes(basis).symmetricPart());
-            double[] inverse =
-                    metric.values().stream().map(d -> 1 / Math.sqrt(d)).toArray();
-            Matrix whitening = metric.vectors().times(Matrix.diagonal(inverse.length, inverse.length, inverse));
-            SymmetricEigen ritz = SymmetricEigen.of(
-                    whitening.transpose().times(gram).times(whitening).symmetricPart());
-            Matrix rotation = whitening.times(ritz.vectors());
-            Columns vectors = basis.times(rotation);
-            Columns residuals = exact.times(rotation).subtractSpan(vectors);
-            return new RitzPairs(
-                    ritz.values(),
-                    vectors,
-                    residuals,
-                    residuals.transposeTimes(residuals).symmetricPart(),
-                    rotation);
-        }
+        SymmetricEigen metric = SymmetricEigen.of(q.transposeTimes(q).symmetricPart());
+        double[] inverse = metric.values().stream().map(d -> 1 / Math.sqrt(d)).toArray();
+        Matrix whitening = metric.vectors().times(Matrix.diagonal(inverse.length, inverse.length, inverse));
+        SymmetricEigen ritz = SymmetricEigen.of(
+                whitening.transpose().times(gram).times(whitening).symmetricPart());
+        Matrix rotation = whitening.times(ritz.vectors());
+        Columns vectors = q.times(rotation);
+        Columns residuals = images.times(rotation).subtractSpan(vectors);
+        return new RitzPairs(
+                ritz.values(),
+                vectors,
+                residuals,
+                residuals.transposeTimes(residuals).symmetricPart(),
+                rotation);
     }
 
     /** Returns how many there are. */

@@ -8,20 +8,20 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** {@code Σ y(yᵀQ)} in f32 and {@code Σ (Qᵀy)(yᵀQ)}, from scores {@code yᵀQ} in f32, in f64; over rows y. */
 class ScatterShare extends TileShare {
-    private final Columns block;
+    private final INDArray block;
     private final Tile tile;
     private final INDArray images;
     private final INDArray gram;
 
     /** Prepares sums over rows that are read {@code tileRows} at a time. */
-    ScatterShare(PixelRows rows, int[] reference, int tileRows, Columns block, @Nullable Moments moments) {
+    ScatterShare(PixelRows rows, int[] reference, int tileRows, INDArray block, @Nullable Moments moments) {
         super(rows, reference, moments);
         this.block = block;
         this.tile = new Tile(reference.length, tileRows);
-        this.images = Columns.allocate(DataType.FLOAT, reference.length, block.count())
+        this.images = Columns.allocate(DataType.FLOAT, reference.length, block.columns())
                 .assign(0);
-        this.gram =
-                Columns.allocate(DataType.DOUBLE, block.count(), block.count()).assign(0);
+        this.gram = Columns.allocate(DataType.DOUBLE, block.columns(), block.columns())
+                .assign(0);
     }
 
     @Override
@@ -46,9 +46,9 @@ class ScatterShare extends TileShare {
     }
 
     /** Returns {@code tileᵀ·Q}. */
-    static INDArray product(INDArray tile, Columns q) {
-        INDArray scores = Columns.allocate(DataType.FLOAT, tile.columns(), q.count());
-        Nd4j.gemm(tile, q.values(), scores, true, false, 1, 0);
+    static INDArray product(INDArray tile, INDArray q) {
+        INDArray scores = Columns.allocate(DataType.FLOAT, tile.columns(), q.columns());
+        Nd4j.gemm(tile, q, scores, true, false, 1, 0);
         return scores;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,11 +17,17 @@ import org.nd4j.linalg.factory.Nd4j;
  * The shares of a pass, each run by a thread of its own. A thread takes every so many tiles, whatever the others do: sums have the same order in every
  * run with as many threads.
  */
-final class Shares<S extends TileShare> implements AutoCloseable {
+final class Shares<S extends Share> implements AutoCloseable {
     private final List<S> all = new ArrayList<>();
+    private final ExecutorService pool;
 
     /** Prepares as many shares as there are threads. */
     Shares(int threads, Supplier<S> share) {
+        pool = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "tiles");
+            thread.setDaemon(true);
+            return thread;
+        });
         try {
             for (int i = 0; i < threads; i++) {
                 all.add(share.get());
@@ -38,11 +45,10 @@ final class Shares<S extends TileShare> implements AutoCloseable {
     /**
      * Reads rows and multiplies them; a product itself has one thread.
      *
-     * @param pool with a thread for each share
      * @param rows how many there are
      * @param tileRows how many to take at a time
      */
-    void run(ExecutorService pool, long rows, int tileRows) {
+    void run(long rows, int tileRows) {
         Blas blas = Nd4j.factory().blas();
         int before = blas.getMaxThreads();
         blas.setMaxThreads(1);
@@ -82,6 +88,7 @@ final class Shares<S extends TileShare> implements AutoCloseable {
 
     @Override
     public void close() {
-        all.forEach(TileShare::close);
+        pool.shutdownNow();
+        all.forEach(Share::close);
     }
 }

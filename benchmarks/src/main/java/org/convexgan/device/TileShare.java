@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rows are of integers, pixel values less a reference value of their column, at most 255 in size: exact in f32.
  */
-abstract class TileShare implements AutoCloseable {
+abstract class TileShare implements Share {
     /** Entries that are converted at a time: 256 KiB in f32, which a core's own cache holds. */
     private static final int STAGING_ENTRIES = 1 << 16;
 
@@ -35,8 +35,8 @@ abstract class TileShare implements AutoCloseable {
         this.staging = new float[some * reference.length];
     }
 
-    /** Reads and multiplies some rows. */
-    final void take(long first, int count) {
+    @Override
+    public final void take(long first, int count) {
         int d = reference.length;
         int some = staging.length / d;
         for (int done = 0; done < count; done += some) {
@@ -72,7 +72,4 @@ abstract class TileShare implements AutoCloseable {
     final @Nullable Moments moments() {
         return moments;
     }
-
-    @Override
-    public abstract void close();
 }

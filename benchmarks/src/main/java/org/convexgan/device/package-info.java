@@ -1,8 +1,10 @@
 /**
- * Leading spectra of image data by native matrix products in blocks: the only package that sees Nd4j, on the CPU or on a CUDA device.
+ * Leading spectra of image data by native matrix products in blocks: the only package that sees Nd4j, on the CPU or on a CUDA device. On the CPU there are
+ * two kinds of products: in f32, and of the pixels' own 8-bit integers.
  *
  * <pre>{@code
- * S = X_cᵀX_c,  255²·S·Q = Σ_tiles Tᵀ(T·Q) − (s δ)W(s δ)ᵀQ    CentredRows: one pass, each thread reads and multiplies tiles
+ * S = X_cᵀX_c,  255²·S·Q = Σ_tiles Tᵀ(T·Q) − (s δ)W(s δ)ᵀQ    CentredRows: in f32, one pass, each thread reads and multiplies tiles
+ * X_cᵀX_c·Z = XᵀW − m(1ᵀW) + X_cᵀE,  XZ − 1cᵀ = W + E          ByteRows: exact sums of 8-bit digits, E known
  * B_{j+1} = 2(S − s)/s·B_j − B_{j−1}                            ChebyshevBlocks: from one pass to the next
  * S V = VΘ + R,  VᵀR = 0,  P = I − VVᵀ,  λ_max(P S P) ≤ c < μ
  * λ_{k+1}(Θ + RᵀR/(μ − c)) ≤ μ  ⇒  λ_{k+1}(S) ≤ μ               RitzPairs, by progressive.CoupledBlocks
@@ -10,7 +12,7 @@
  * c = ξ/(1 − ε), ξ from block Lanczos with a random start       RandomStart: Kuczynski and Wozniakowski, for a block of starts (ours)
  * }</pre>
  *
- * <p>Imports: {@code linalg}, {@code certificate}, {@code images}, {@code progressive}; Nd4j, and Hipparchus for the beta function.
+ * <p>Imports: {@code linalg}, {@code certificate}, {@code images}, {@code progressive}, {@code onnx}; Nd4j, and Hipparchus for the beta function.
  */
 @NullMarked
 package org.convexgan.device;

@@ -71,7 +71,7 @@ class PeerComparisonTest {
         assertThat(rows.get(0).has("miss")).isFalse(); // nothing certified at this side
         ObjectNode last = rows.get(1);
         assertThat(last.get("miss").asDouble()).isZero();
-        assertThat(last.get("timesNative").asDouble()).isEqualTo(4);
+        assertThat(last.get("timesEngine").asDouble()).isEqualTo(4);
         assertThat(last.has("certified")).isFalse();
         assertThat(last.get("k").asInt()).isEqualTo(5);
         assertThat(last.get("peakMegabytes").asInt()).isEqualTo(77);

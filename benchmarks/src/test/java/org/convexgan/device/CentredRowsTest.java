@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.convexgan.images.PixelRows;
 import org.convexgan.images.SmoothFields;
 import org.convexgan.linalg.Matrix;
@@ -13,7 +11,6 @@ import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Passes over the data against sums of integers and of f64; skipped where the native library is missing or does not load. */
@@ -34,7 +31,7 @@ class CentredRowsTest {
     @Test
     void scatter_of_extreme_levels_is_formed_without_an_error_in_f32() {
         PixelRows rows = new Levels(8001, 8, 3, 5);
-        Matrix expected = scatter(rows);
+        Matrix expected = Levels.scatter(rows);
 
         try (CentredRows data = CentredRows.of(rows, THREADS);
                 INDArray formed = data.scatterMatrix()) {
@@ -48,7 +45,7 @@ class CentredRowsTest {
     @Test
     void scatter_wider_than_a_block_is_put_together() {
         PixelRows rows = new SmoothFields(40, 16, 3, 5);
-        Matrix expected = scatter(rows);
+        Matrix expected = Levels.scatter(rows);
 
         try (CentredRows data = CentredRows.of(rows, THREADS);
                 INDArray formed = data.scatterMatrix()) {
@@ -74,14 +71,13 @@ class CentredRowsTest {
     @Test
     void products_with_repeated_directions_are_those_with_the_directions() {
         PixelRows rows = new SmoothFields(500, 16, 3, 5);
-        Matrix coarse = gaussian(rows.columns() / 4, 7, 1);
+        Matrix coarse = Levels.uniform(rows.columns() / 4, 7, 1);
         Matrix repeated = repeat(coarse, 16, 3);
 
         try (CentredRows data = CentredRows.of(rows, THREADS);
-                Columns q = Columns.from(coarse);
-                Columns uq = Columns.from(repeated);
-                CentredRows.Scattered found = data.scatterRepeated(uq, q);
-                CentredRows.Scattered expected = data.scatter(uq)) {
+                CentredProducts.Sketch sketch = data.sketch(repeated).orElseThrow();
+                CentredProducts.Scattered expected = data.scatter(sketch.directions())) {
+            CentredProducts.Scattered found = sketch.scattered();
             Matrix difference =
                     found.images().toMatrix().minus(expected.images().toMatrix());
 
@@ -93,18 +89,20 @@ class CentredRowsTest {
         }
     }
 
-    /** What {@link StreamedSpectrum} allows for, on data that are small, and on the directions whose products are largest. */
+    /** What is allowed for, on data that are small, and on the directions whose products are largest. */
     @Test
     void rounding_of_a_pass_is_within_what_is_allowed_for() {
         for (int n : new int[] {150, 600, 2400}) {
             PixelRows rows = new SmoothFields(n, 16, 3, 5);
-            Matrix s = scatter(rows);
+            Matrix s = Levels.scatter(rows);
             SymmetricEigen eigen = SymmetricEigen.of(s);
             int p = 40;
-            Matrix v = leading(eigen.vectors(), p);
+            Matrix v = Levels.leading(eigen.vectors(), p);
             try (CentredRows data = CentredRows.of(rows, THREADS);
-                    Columns basis = Columns.from(v);
-                    CentredRows.Scattered scattered = data.scatter(basis)) {
+                    Columns exact = Columns.from(v);
+                    Columns basis = data.representable(exact, Vector.zeros(0));
+                    CentredProducts.Scattered scattered = data.scatter(basis);
+                    RitzPairs pairs = RitzPairs.of(basis, scattered.images(), scattered.gram())) {
                 Matrix rounded = basis.toMatrix();
                 Matrix images = s.times(rounded);
                 Matrix gram = rounded.transpose().times(images).symmetricPart();
@@ -112,15 +110,14 @@ class CentredRowsTest {
                 double error = SymmetricEigen.of(scattered.gram().minus(gram).symmetricPart())
                         .spectralNorm();
                 Matrix off = scattered.images().toMatrix().minus(images);
+                Matrix allowed = data.coupling(pairs, scattered.errors(), eigen.value(p + 1))
+                        .minus(pairs.coupling());
 
-                assertThat(error)
-                        .isLessThanOrEqualTo(
-                                StreamedSpectrum.scoreRounding(eigen.value(1), data.trace(), p, rows.rows()));
+                assertThat(error).isLessThanOrEqualTo(data.scoreRounding(eigen.value(1), p));
                 for (int i = 1; i <= p; i++) {
                     assertThat(off.column(i - 1).norm())
                             .as("column %d of %d images", i, n)
-                            .isLessThanOrEqualTo(Math.sqrt(
-                                    StreamedSpectrum.imageRounding(eigen.value(1), eigen.value(i), data.terms())));
+                            .isLessThanOrEqualTo(Math.sqrt(allowed.get(i - 1, i - 1)));
                 }
             }
         }
@@ -148,13 +145,13 @@ class CentredRowsTest {
     @Test
     void bounds_off_a_subspace_are_proved_where_they_hold_and_only_there() {
         PixelRows rows = new SmoothFields(200, 8, 3, 5);
-        Matrix s = scatter(rows);
+        Matrix s = Levels.scatter(rows);
         SymmetricEigen eigen = SymmetricEigen.of(s);
-        Matrix v = leading(eigen.vectors(), 10);
+        Matrix v = Levels.leading(eigen.vectors(), 10);
 
         try (CentredRows data = CentredRows.of(rows, THREADS);
                 ScatterMatrix formed = new ScatterMatrix(data.scatterMatrix());
-                Columns basis = Columns.from(v, DataType.DOUBLE);
+                Columns basis = Columns.from(v);
                 Columns images = formed.times(basis);
                 RitzPairs pairs = RitzPairs.of(basis, images, basis.transposeTimes(images))) {
             double next = eigen.value(11);
@@ -162,77 +159,6 @@ class CentredRowsTest {
             assertThat(formed.isBoundedOff(pairs, next * (1 + 1e-6))).isTrue();
             assertThat(formed.isBoundedOff(pairs, next * (1 - 1e-6))).isFalse();
         }
-    }
-
-    /** Levels 0 and 255 only, dark images first: the others are so far from the mean that sums over 1,024 rows exceed {@code 2^24}. */
-    private static class Levels implements PixelRows {
-        private final int rows;
-        private final int side;
-        private final int channels;
-        private final long seed;
-
-        Levels(int rows, int side, int channels, long seed) {
-            this.rows = rows;
-            this.side = side;
-            this.channels = channels;
-            this.seed = seed;
-        }
-
-        @Override
-        public long rows() {
-            return rows;
-        }
-
-        @Override
-        public int side() {
-            return side;
-        }
-
-        @Override
-        public int channels() {
-            return channels;
-        }
-
-        @Override
-        public void read(long first, int count, float[] target) {
-            for (int i = 0; i < count; i++) {
-                Random random = new Random(seed * 1_000_003 + first + i);
-                boolean dark = first + i < 3 * rows / 4;
-                for (int j = 0; j < columns(); j++) {
-                    target[i * columns() + j] = dark ? 0 : random.nextInt(4) > 0 ? 1 : 0;
-                }
-            }
-        }
-    }
-
-    private static Matrix scatter(PixelRows rows) {
-        int n = (int) rows.rows();
-        int d = rows.columns();
-        float[] pixels = new float[n * d];
-        rows.read(0, n, pixels);
-        double[] entries = IntStream.range(0, pixels.length)
-                .mapToDouble(i -> Math.round(255 * pixels[i]))
-                .toArray();
-        Matrix levels = Matrix.of(n, d, entries); // integers: their sums of products are exact in f64
-        Vector sums = levels.columnSums();
-        return levels.gram().minus(sums.outer(sums).times(1.0 / n)).times(1.0 / (255 * 255));
-    }
-
-    private static Matrix leading(Matrix matrix, int count) {
-        double[] entries = new double[matrix.rows() * count];
-        for (int i = 0; i < matrix.rows(); i++) {
-            for (int j = 0; j < count; j++) {
-                entries[i * count + j] = matrix.get(i, j);
-            }
-        }
-        return Matrix.of(matrix.rows(), count, entries);
-    }
-
-    private static Matrix gaussian(int rows, int columns, long seed) {
-        return Matrix.of(
-                rows,
-                columns,
-                new Random(seed).doubles((long) rows * columns, -1, 1).toArray());
     }
 
     private static Matrix repeat(Matrix coarse, int side, int channels) {

@@ -9,7 +9,6 @@ import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.SymmetricEigen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /** Filtered blocks against the polynomials themselves; skipped where the native library is missing or does not load. */
 class ChebyshevBlocksTest {
@@ -50,22 +49,22 @@ class ChebyshevBlocksTest {
                     .minus(Matrix.identity(ORDER))
                     .times(start);
             Matrix found = blocks.current().toMatrix();
-            assertThat(found.gram().minus(Matrix.identity(COUNT)).maxAbs()).isLessThanOrEqualTo(1e-5);
-            assertThat(distance(expected, found)).isLessThanOrEqualTo(1e-4);
+            assertThat(found.gram().minus(Matrix.identity(COUNT)).maxAbs()).isLessThanOrEqualTo(1e-12);
+            assertThat(distance(expected, found)).isLessThanOrEqualTo(1e-10);
             assertThat(distance(shifted.times(shifted).times(start), found)).isGreaterThan(1e-3);
         }
     }
 
     private static RitzPairs pairs(ScatterMatrix s, ChebyshevBlocks blocks) {
-        try (Columns exact = blocks.current().exact();
-                Columns images = s.times(exact)) {
-            return RitzPairs.of(blocks.current(), images, exact.transposeTimes(images));
+        Columns current = blocks.current();
+        try (Columns images = s.times(current)) {
+            return RitzPairs.of(current, images, current.transposeTimes(images));
         }
     }
 
     /** Returns the sine of the largest angle between the spans. */
     private static double distance(Matrix block, Matrix orthonormal) {
-        try (Columns exact = Columns.from(block, DataType.DOUBLE);
+        try (Columns exact = Columns.from(block);
                 Columns basis = exact.orthonormal().orElseThrow()) {
             Matrix q = basis.toMatrix();
             Matrix rest = q.minus(orthonormal.times(orthonormal.transpose().times(q)));

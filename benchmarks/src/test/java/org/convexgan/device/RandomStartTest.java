@@ -15,7 +15,7 @@ class RandomStartTest {
     @Test
     void one_start_needs_no_more_steps_than_kuczynski_and_wozniakowski_prove() {
         for (int degree = 3; degree <= 30; degree++) {
-            double error = RandomStart.relativeError(10_000, 1, degree, 1e-3);
+            double error = RandomStart.relativeError(10_000, 1, degree, 1e-3, 0);
 
             double theirs = Math.pow(Math.log(1.648 * Math.sqrt(10_000) / 1e-3) / (2 * degree + 1), 2);
 
@@ -30,7 +30,7 @@ class RandomStartTest {
         int runs = 400;
         int block = 2;
         int degree = 2;
-        double error = RandomStart.relativeError(DIMENSION, block, degree, failureProbability);
+        double error = RandomStart.relativeError(DIMENSION, block, degree, failureProbability, 0);
         Matrix operator = chebyshevExtrema(1 - error, degree);
 
         long failures = 0;
@@ -45,17 +45,17 @@ class RandomStartTest {
 
     @Test
     void more_starts_and_more_steps_bring_the_bound_closer() {
-        assertThat(RandomStart.relativeError(12_000, 32, 3, 1e-6))
-                .isLessThan(RandomStart.relativeError(12_000, 8, 3, 1e-6))
-                .isGreaterThan(RandomStart.relativeError(12_000, 32, 4, 1e-6));
+        assertThat(RandomStart.relativeError(12_000, 32, 3, 1e-6, 0))
+                .isLessThan(RandomStart.relativeError(12_000, 8, 3, 1e-6, 0))
+                .isGreaterThan(RandomStart.relativeError(12_000, 32, 4, 1e-6, 0));
     }
 
     @Test
     void probabilities_outside_the_unit_interval_are_refused() {
-        assertThatThrownBy(() -> RandomStart.relativeError(100, 2, 3, 0))
+        assertThatThrownBy(() -> RandomStart.relativeError(100, 2, 3, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("failureProbability must be in (0, 1), but was 0.0");
-        assertThatThrownBy(() -> RandomStart.relativeError(2, 2, 3, 0.1))
+        assertThatThrownBy(() -> RandomStart.relativeError(2, 2, 3, 0.1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("dimension must be > 2, but was 2");
     }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
+import org.convexgan.onnx.OneNodeModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +129,9 @@ class OnnxFeaturesTest {
     }
 
     private Path network(String operator, int type, int rank, long... shape) throws IOException {
-        return Files.write(folder.resolve("network.onnx"), TinyNetwork.bytes(operator, type, shape, rank));
+        long[] output = new long[rank];
+        Arrays.fill(output, -1);
+        byte[] model = new OneNodeModel(operator).input("x", type, shape).output("y", OneNodeModel.FLOAT, output);
+        return Files.write(folder.resolve("network.onnx"), model);
     }
 }

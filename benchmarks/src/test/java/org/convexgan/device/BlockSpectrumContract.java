@@ -26,8 +26,8 @@ import org.convexgan.progressive.Variant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Native products against the singular value decomposition in f64; skipped where the library is missing or does not load. */
-class BlockSpectrumTest {
+/** Leading spectra against the singular value decomposition in f64, for any products; skipped where the native library is missing or does not load. */
+abstract class BlockSpectrumContract {
     private static final double UNIT_ROUNDOFF = 0x1p-24;
 
     private static final int LARGEST_GRAM = 192;
@@ -39,7 +39,14 @@ class BlockSpectrumTest {
     private static final int KEPT = 20;
     private static final double TOLERANCE = 1e-3;
 
-    private final SpectrumEngine engine = new BlockSpectrum("native", 42, 2, LARGEST_GRAM, LEAST_WIDTH);
+    private final SpectrumEngine engine = engine(LARGEST_GRAM, LEAST_WIDTH);
+
+    /** Returns the products of two threads. */
+    abstract Products products();
+
+    private SpectrumEngine engine(int largestFormed, int leastWidth) {
+        return new BlockSpectrum("products", 42, products(), largestFormed, leastWidth);
+    }
 
     @BeforeAll
     static void library() {
@@ -115,7 +122,7 @@ class BlockSpectrumTest {
     @Test
     void iteration_on_the_formed_scatter_agrees_with_the_reference_engine() {
         PixelRows rows = new SmoothFields(300, 16, 3, 7);
-        SpectrumEngine forming = new BlockSpectrum("native", 42, 2, 768, LEAST_WIDTH);
+        SpectrumEngine forming = engine(768, LEAST_WIDTH);
         Spectrum expected = new ReferenceEngine().leading(rows, KEPT, null, 1e-9);
 
         Spectrum spectrum = forming.leading(rows, KEPT, null, TOLERANCE);
@@ -136,8 +143,8 @@ class BlockSpectrumTest {
         PixelRows few = new SmoothFields(60, 16, 1, 7);
         ThinSvd exact = ThinSvd.of(centred(few));
         double expected = squared(exact, KEPT + 1);
-        SpectrumEngine streaming = new BlockSpectrum("native", 42, 2, LARGEST_GRAM, 70);
-        SpectrumEngine forming = new BlockSpectrum("native", 42, 2, 256, 70);
+        SpectrumEngine streaming = engine(LARGEST_GRAM, 70);
+        SpectrumEngine forming = engine(256, 70);
 
         for (SpectrumEngine each : List.of(streaming, forming)) {
             Spectrum spectrum = each.leading(few, KEPT, null, TOLERANCE);

@@ -1,0 +1,153 @@
+package org.convexgan.device;
+
+import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
+import org.convexgan.linalg.Vector;
+import org.convexgan.onnx.ByteProducts;
+
+/** Directions whose entries are whole numbers of one to three {@link Digits}, times a power of two for each column: {@code q = 2ᵉ·z}. */
+final class ByteDirections {
+    private static final int MOST_DIGITS = 3;
+
+    private final int rows;
+    private final int[] digits;
+    private final int[] starts;
+    private final double[] scales;
+    private final int[] numbers; // column-major
+
+    private ByteDirections(int rows, int[] digits, double[] scales, int[] numbers) {
+        this.rows = rows;
+        this.digits = digits;
+        this.scales = scales;
+        this.numbers = numbers;
+        this.starts = new int[digits.length + 1];
+        for (int j = 0; j < digits.length; j++) {
+            starts[j + 1] = starts[j] + digits[j];
+        }
+    }
+
+    /**
+     * Rounds.
+     *
+     * @param digits of each column
+     */
+    static ByteDirections nearest(Columns directions, int[] digits) {
+        int d = directions.rows();
+        double[] entries = directions.entries();
+        double[] scales = new double[digits.length];
+        int[] numbers = new int[entries.length];
+        IntStream.range(0, digits.length).parallel().forEach(j -> {
+            scales[j] = scale(entries, j * d, d, digits[j]);
+            for (int i = j * d; i < (j + 1) * d; i++) {
+                numbers[i] = (int) Math.rint(entries[i] / scales[j]);
+            }
+        });
+        return new ByteDirections(d, digits, scales, numbers);
+    }
+
+    /**
+     * Takes directions as they are.
+     *
+     * @throws IllegalArgumentException if a column is not of three digits
+     */
+    static ByteDirections exactly(Columns directions) {
+        int d = directions.rows();
+        double[] entries = directions.entries();
+        int[] digits = IntStream.range(0, directions.count())
+                .parallel()
+                .map(j -> digits(entries, j * d, d))
+                .toArray();
+        if (IntStream.of(digits).anyMatch(count -> count > MOST_DIGITS)) {
+            throw new IllegalArgumentException("directions must have entries of at most " + MOST_DIGITS + " digits");
+        }
+        return nearest(directions, digits);
+    }
+
+    /** Returns the least number of digits that are exact; too many if there is none. */
+    private static int digits(double[] entries, int from, int rows) {
+        for (int count = 1; count <= MOST_DIGITS; count++) {
+            double scale = scale(entries, from, rows, count);
+            int whole = 0;
+            while (whole < rows && Math.rint(entries[from + whole] / scale) == entries[from + whole] / scale) {
+                whole++;
+            }
+            if (whole == rows) {
+                return count;
+            }
+        }
+        return MOST_DIGITS + 1;
+    }
+
+    /** Returns the smallest power of two that keeps the quotients within as many digits. */
+    private static double scale(double[] entries, int from, int rows, int digits) {
+        double largest = 0;
+        for (int i = from; i < from + rows; i++) {
+            largest = Math.max(largest, Math.abs(entries[i]));
+        }
+        if (largest == 0) {
+            return 1;
+        }
+        int most = Digits.largest(digits);
+        double scale = Math.scalb(1.0, Math.getExponent(largest / most) - 1);
+        while (largest / scale > most) {
+            scale *= 2;
+        }
+        return scale;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int count() {
+        return digits.length;
+    }
+
+    /** Returns where the digits of a column begin in a row of {@link #bytes}. */
+    int start(int column) {
+        return starts[column];
+    }
+
+    /** Returns how many digits all columns have. */
+    int width() {
+        return starts[digits.length];
+    }
+
+    /** Returns {@code 2ᵉ}, one for each column. */
+    Vector scales() {
+        return Vector.of(scales);
+    }
+
+    /** Returns the directions. */
+    Columns columns() {
+        double[] entries = new double[numbers.length];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = numbers[i] * scales[i / rows];
+        }
+        return Columns.of(rows, digits.length, entries);
+    }
+
+    /** Returns {@code vᵀz} for each column. */
+    double[] scores(double[] v) {
+        double[] scores = new double[digits.length];
+        for (int j = 0; j < scores.length; j++) {
+            double score = 0;
+            for (int i = 0; i < rows; i++) {
+                score += v[i] * numbers[j * rows + i];
+            }
+            scores[j] = score;
+        }
+        return scores;
+    }
+
+    /** Returns the digits, row-major: in each row those of the first column, then those of the next. */
+    ByteBuffer bytes() {
+        byte[] bytes = new byte[rows * width()];
+        IntStream.range(0, rows).parallel().forEach(i -> {
+            for (int j = 0; j < digits.length; j++) {
+                Digits.write(numbers[j * rows + i], bytes, i * width() + starts[j], digits[j]);
+            }
+        });
+        return ByteProducts.buffer(bytes.length).put(bytes).rewind();
+    }
+}

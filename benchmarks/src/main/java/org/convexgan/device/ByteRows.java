@@ -1,0 +1,317 @@
+package org.convexgan.device;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.convexgan.certificate.Require;
+import org.convexgan.images.PixelRows;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.Vector;
+import org.convexgan.onnx.ByteProducts;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Products with {@code S = X_cᵀX_c} of pixels as they are stored, 8-bit integers, by integer directions: sums are exact, and what is lost where scores are
+ * rounded to digits is known.
+ *
+ * <p>With pixel levels {@code X = 255·x}, whole c, {@code Y = XZ − 1·cᵀ = W + E}, {@code m = 255·μ}:
+ *
+ * <pre>{@code
+ * X_cᵀX_c·Z = X_cᵀ(Y − 1·(Zᵀm − c)ᵀ) = XᵀW − m(1ᵀW) + X_cᵀE − X_cᵀ1·(Zᵀm − c)ᵀ,   X_cᵀ1 = 0 for the mean itself
+ * ‖P·X_cᵀE‖² ≤ λ_max(P S P)·‖E‖²
+ * }</pre>
+ */
+final class ByteRows implements CentredProducts {
+    private static final int LEVELS = 255;
+    private static final double UNIT = 1.0 / (LEVELS * LEVELS);
+    private static final double UNIT_ROUNDOFF = 0x1p-53;
+
+    /** Bytes of a tile, each thread's own. */
+    private static final int TILE_BYTES = 1 << 24;
+
+    /** Threads at most: memory grows with them. */
+    private static final int MOST_THREADS = 32;
+
+    /** Rows of a tile at most: a sum of so many products {@code 255·128} is below {@code 2^31}. */
+    private static final int MOST_TILE_ROWS = 1 << 15;
+
+    /** Columns at most: a sum of so many products {@code 255·127} is below {@code 2^31}. */
+    private static final int MOST_COLUMNS = 1 << 16;
+
+    private static final int SCORE_DIGITS = 2;
+
+    /** In a sketch one of so many directions has them: what is wrong with the others is random, which helps as a start. */
+    private static final int ROUGH = 4;
+
+    /** Where the product itself is asked for. */
+    private static final int MOST_SCORE_DIGITS = 3;
+
+    /**
+     * Directions with an eigenvalue above so many times the last one have three digits: an error α of a direction leaves {@code α·θ} in its residual, which
+     * enters the error of a stage squared, over its penalty.
+     */
+    private static final double LARGE = 16;
+
+    /** {@code (R + E)ᵀ(R + E) ⪯ (1 + t)·RᵀR + (1 + 1/t)·EᵀE}. */
+    private static final double SHARE = 0x1p-6;
+
+    private final ByteProducts products;
+    private final PixelRows rows;
+    private final int columns;
+    private final int threads;
+
+    private final List<ByteTile> tiles = new ArrayList<>();
+
+    /** Near {@code 255·μ}; it, once it is known. */
+    private double[] centre;
+
+    /** {@code Σ 255·x}, once there was a pass over all rows. */
+    private double @Nullable [] sums;
+
+    private final boolean isCentreGiven;
+
+    private ByteRows(ByteProducts products, PixelRows rows, int threads, double[] centre, boolean isCentreGiven) {
+        Require.that(
+                rows.columns() <= MOST_COLUMNS,
+                "columns of the images",
+                "be at most " + MOST_COLUMNS + " for 8-bit products",
+                rows.columns());
+        this.products = products;
+        this.rows = rows;
+        this.columns = rows.columns();
+        this.threads = Math.min(threads, MOST_THREADS);
+        this.centre = centre;
+        this.isCentreGiven = isCentreGiven;
+    }
+
+    /** Opens data whose mean is to be found. */
+    static ByteRows of(ByteProducts products, PixelRows rows, int threads) {
+        int count = (int) Math.min(rows.rows(), Math.max(1, TILE_BYTES / (32 * rows.columns())));
+        byte[] first = new byte[count * rows.columns()];
+        rows.readLevels(0, count, first);
+        double[] means = new double[rows.columns()];
+        for (int i = 0; i < first.length; i++) {
+            means[i % means.length] += (double) (first[i] & 0xff) / count;
+        }
+        return new ByteRows(products, rows, threads, means, false);
+    }
+
+    /** Opens data whose mean is known. */
+    static ByteRows of(ByteProducts products, PixelRows rows, Vector mean, int threads) {
+        return new ByteRows(products, rows, threads, mean.times(LEVELS).toArray(), true);
+    }
+
+    @Override
+    public Vector mean() {
+        Objects.requireNonNull(sums, "sums");
+        return Vector.of(centre).times(1.0 / LEVELS);
+    }
+
+    @Override
+    public Columns representable(Columns directions, Vector eigenvalues) {
+        double much = LARGE * (eigenvalues.size() == 0 ? 0 : eigenvalues.get(eigenvalues.size() - 1));
+        int[] digits = IntStream.range(0, directions.count())
+                .map(j -> j < eigenvalues.size() && eigenvalues.get(j) > much ? 3 : 2)
+                .toArray();
+        return ByteDirections.nearest(directions, digits).columns();
+    }
+
+    @Override
+    public Optional<Sketch> sketch(Matrix directions) {
+        try (Columns exact = Columns.from(directions)) {
+            int[] digits = new int[exact.count()];
+            Arrays.fill(digits, 1);
+            int[] leading = IntStream.range(0, digits.length)
+                    .map(j -> j < digits.length / ROUGH ? SCORE_DIGITS : 1)
+                    .toArray();
+            ByteDirections rough = ByteDirections.nearest(exact, digits);
+            return Optional.of(new Sketch(rough.columns(), scatter(rough, leading)));
+        }
+    }
+
+    @Override
+    public Scattered scatter(Columns directions) {
+        int[] digits = new int[directions.count()];
+        Arrays.fill(digits, isCentreGiven ? MOST_SCORE_DIGITS : SCORE_DIGITS);
+        return scatter(ByteDirections.exactly(directions), digits);
+    }
+
+    private Scattered scatter(ByteDirections directions, int[] scoreDigits) {
+        double[] whole =
+                Arrays.stream(directions.scores(centre)).map(Math::rint).toArray();
+        int tileRows = tileRows(Math.min(MOST_TILE_ROWS, TILE_BYTES / columns));
+        ByteBuffer z = directions.bytes();
+        Iterator<ByteTile> tile = tiles(tileRows).iterator();
+        try (Shares<ByteScatterShare> shares = shares(
+                tileRows,
+                () -> new ByteScatterShare(
+                        products, tileRows, tile.next(), directions, z.duplicate(), whole, scoreDigits))) {
+            run(shares, tileRows);
+            count(shares.all().stream().map(ByteScatterShare::sums).toList());
+            Matrix scales = diagonal(directions.scales());
+            double[] drift = directions.scores(centre);
+            for (int j = 0; j < drift.length; j++) {
+                drift[j] -= whole[j];
+            }
+            return new Scattered(
+                    images(shares.all(), directions, drift),
+                    scales.times(gram(shares, drift)).times(scales).times(UNIT),
+                    scales.times(Columns.matrix(shares.sum(ByteScatterShare::errors)))
+                            .times(scales)
+                            .times(UNIT));
+        }
+    }
+
+    private Columns images(List<ByteScatterShare> shares, ByteDirections directions, double[] drift) {
+        double[] images = sum(shares, ByteScatterShare::images);
+        double[] weights = sum(shares, ByteScatterShare::weights);
+        double[] off = offMean();
+        for (int j = 0; j < weights.length; j++) {
+            double scale = directions.scales().get(j) * UNIT;
+            for (int i = 0; i < columns; i++) {
+                int at = j * columns + i;
+                images[at] = (images[at] - centre[i] * weights[j] - off[i] * drift[j]) * scale;
+            }
+        }
+        return Columns.of(columns, weights.length, images);
+    }
+
+    /** Returns {@code Σ (y − δ)(y − δ)ᵀ} where {@code δ = Zᵀm − c}. */
+    private Matrix gram(Shares<ByteScatterShare> shares, double[] drift) {
+        Vector totals = Vector.of(sum(shares.all(), ByteScatterShare::totals));
+        Vector shift = Vector.of(drift);
+        Matrix mixed = totals.outer(shift);
+        return Columns.matrix(shares.sum(ByteScatterShare::gram))
+                .minus(mixed)
+                .minus(mixed.transpose())
+                .plus(shift.outer(shift).times(rows.rows()));
+    }
+
+    /** Returns {@code Σ (x − m)}: 0 but for rounding where m is the mean. */
+    private double[] offMean() {
+        if (!isCentreGiven) {
+            return new double[columns];
+        }
+        double[] off = Objects.requireNonNull(sums, "sums").clone();
+        for (int j = 0; j < columns; j++) {
+            off[j] -= rows.rows() * centre[j];
+        }
+        return off;
+    }
+
+    @Override
+    public INDArray scatterMatrix() {
+        int tileRows = tileRows(ByteGramShare.TILE_ROWS);
+        try (GramBlocks total = new GramBlocks(columns);
+                Shares<ByteGramShare> shares =
+                        shares(tileRows, () -> new ByteGramShare(products, rows, tileRows, total))) {
+            run(shares, tileRows);
+            count(shares.all().stream().map(ByteGramShare::sums).toList());
+            return centred(total.matrix());
+        }
+    }
+
+    /** Takes the mean out of {@code Σ xxᵀ}: whole numbers near it first, without an error, then the rest. */
+    private INDArray centred(INDArray matrix) {
+        double[] whole = Arrays.stream(centre).map(Math::rint).toArray();
+        double[] found = Objects.requireNonNull(sums, "sums");
+        double[] left = new double[columns];
+        double[] rest = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            left[j] = rows.rows() * whole[j] - found[j];
+            rest[j] = found[j] - rows.rows() * whole[j];
+        }
+        // Σ(x − r)(x − r)ᵀ = Σxxᵀ + r(N·r − s)ᵀ − s·rᵀ, and off the mean by (s − N·r)/N
+        try (INDArray first = Columns.array(Matrix.ofRows(whole, found).transpose());
+                INDArray second =
+                        Columns.array(Matrix.ofRows(left, negated(whole)).transpose());
+                INDArray off = Columns.array(Matrix.ofRows(rest).transpose())) {
+            Nd4j.gemm(first, second, matrix, false, true, 1, 1);
+            Nd4j.gemm(off, off, matrix, false, true, -1.0 / rows.rows(), 1);
+        }
+        return matrix.muli(UNIT);
+    }
+
+    private static double[] negated(double[] values) {
+        return Arrays.stream(values).map(value -> -value).toArray();
+    }
+
+    @Override
+    public Matrix coupling(RitzPairs pairs, Matrix errors, double complement) {
+        Matrix rotated = pairs.rotation()
+                .transpose()
+                .times(errors)
+                .times(pairs.rotation())
+                .symmetricPart();
+        return pairs.coupling().times(1 + SHARE).plus(rotated.times(complement * (1 + 1 / SHARE)));
+    }
+
+    /** Sums over N rows in f64, of products of p by p exact numbers. */
+    @Override
+    public double scoreRounding(double largest, int count) {
+        return UNIT_ROUNDOFF * rows.rows() * count * largest;
+    }
+
+    /** Sums over N rows in f64: {@code N·u·‖X‖_F·‖Xv‖}, {@code ‖X‖_F² ≤ N·d}. */
+    @Override
+    public double imageRounding(double eigenvalue) {
+        double n = rows.rows();
+        return UNIT_ROUNDOFF * n * Math.sqrt(n * columns * eigenvalue);
+    }
+
+    private int tileRows(int most) {
+        return (int) Math.max(1, Math.min(most, (rows.rows() + threads - 1) / threads));
+    }
+
+    /** Returns tiles, one for each thread, which are kept: other memory would have to be found for each pass. */
+    private List<ByteTile> tiles(int tileRows) {
+        while (tiles.size() < threads) {
+            tiles.add(new ByteTile(rows, tileRows));
+        }
+        return tiles;
+    }
+
+    private <S extends Share> Shares<S> shares(int tileRows, Supplier<S> share) {
+        return new Shares<>((int) Math.min(threads, 1 + (rows.rows() - 1) / tileRows), share);
+    }
+
+    private void run(Shares<?> shares, int tileRows) {
+        shares.run(rows.rows(), tileRows);
+    }
+
+    private void count(List<double[]> parts) {
+        sums = sum(parts, Function.identity());
+        if (!isCentreGiven) {
+            centre = Arrays.stream(sums).map(sum -> sum / rows.rows()).toArray();
+        }
+    }
+
+    private static <S> double[] sum(List<S> shares, Function<S, double[]> part) {
+        double[] sum = part.apply(shares.get(0)).clone();
+        for (S share : shares.subList(1, shares.size())) {
+            double[] more = part.apply(share);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += more[i];
+            }
+        }
+        return sum;
+    }
+
+    private static Matrix diagonal(Vector values) {
+        return Matrix.diagonal(values.size(), values.size(), values.toArray());
+    }
+
+    @Override
+    public void close() {
+        // products outlive their data
+    }
+}

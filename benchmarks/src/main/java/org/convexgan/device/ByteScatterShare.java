@@ -1,0 +1,238 @@
+package org.convexgan.device;
+
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.convexgan.onnx.ByteProducts;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Sums over rows x of pixel levels, of products of 8-bit integers without an error, for integer directions z.
+ *
+ * <pre>{@code
+ * y = xᵀz − c,   y = h·w + e:   Σ x·h·w,   Σ h·w,   Σ y,   Σ yyᵀ,   Σ eeᵀ,   Σ x
+ * }</pre>
+ *
+ * <p>w are whole numbers of some {@link Digits}, h the largest {@code |y|} of a direction and a tile over the largest such number.
+ */
+final class ByteScatterShare implements Share {
+    private static final int ZERO = 128;
+
+    /** Added and subtracted, it rounds to a whole number, as no such number has a fraction: faster than {@link Math#rint}. */
+    private static final double WHOLE = 0x1.8p52;
+
+    private final ByteProducts products;
+    private final ByteDirections directions;
+    private final ByteBuffer z;
+    private final double[] centre;
+    private final int d;
+    private final int p;
+    private final int[] parts;
+    private final int width;
+    private final int tileRows;
+    private final ByteTile tile;
+    private final IntBuffer scores;
+    private final ByteBuffer digits;
+    private final IntBuffer multiples;
+    private final double[] steps;
+    private final INDArray exact;
+    private final INDArray rest;
+    private final double[] images;
+    private final double[] weights;
+    private final double[] totals;
+    private final double[] sums;
+    private final INDArray gram;
+    private final INDArray errors;
+
+    /**
+     * Prepares sums over rows that are read {@code tileRows} at a time.
+     *
+     * @param z digits of the directions
+     * @param parts digits of w, for each direction
+     * @param tile of at least so many rows
+     * @param centre c, whole numbers
+     */
+    ByteScatterShare(
+            ByteProducts products,
+            int tileRows,
+            ByteTile tile,
+            ByteDirections directions,
+            ByteBuffer z,
+            double[] centre,
+            int[] parts) {
+        this.products = products;
+        this.directions = directions;
+        this.z = z;
+        this.centre = centre;
+        this.tileRows = tileRows;
+        this.d = directions.rows();
+        this.p = directions.count();
+        this.parts = parts;
+        this.width = IntStream.of(parts).sum() + 1;
+        this.tile = tile;
+        this.scores = ByteProducts.buffer(Integer.BYTES * tileRows * directions.width())
+                .asIntBuffer();
+        this.digits = ByteProducts.buffer(width * tileRows);
+        this.multiples = ByteProducts.buffer(Integer.BYTES * width * d).asIntBuffer();
+        this.steps = new double[p];
+        this.images = new double[d * p];
+        this.weights = new double[p];
+        this.totals = new double[p];
+        this.sums = new double[d];
+        this.exact = Columns.allocate(DataType.DOUBLE, tileRows, p);
+        this.rest = Columns.allocate(DataType.DOUBLE, tileRows, p);
+        this.gram = Columns.allocate(DataType.DOUBLE, p, p).assign(0);
+        this.errors = Columns.allocate(DataType.DOUBLE, p, p).assign(0);
+    }
+
+    @Override
+    public void take(long first, int count) {
+        tile.read(first, count);
+        products.multiply(ByteProducts.Offsets.NONE, tile.unsigned(), z, count, d, directions.width(), scores);
+        split(count);
+        products.multiply(ByteProducts.Offsets.BOTH, digits, tile.signed(), width, count, d, multiples);
+        Nd4j.gemm(exact, exact, gram, true, false, 1, 1);
+        Nd4j.gemm(rest, rest, errors, true, false, 1, 1);
+        addMultiples();
+    }
+
+    /** Writes the digits of w, and ones after them. */
+    private void split(int count) {
+        double[][] y = values(count);
+        DoubleBuffer all = exact.data().asNioDouble();
+        DoubleBuffer left = rest.data().asNioDouble();
+        double[] w = new double[tileRows];
+        double[] e = new double[tileRows];
+        int line = 0;
+        for (int j = 0; j < p; j++) {
+            double largest = largest(y[j]);
+            double step = largest == 0 ? 1 : largest / Digits.largest(parts[j]);
+            round(y[j], step, w, e);
+            steps[j] = step;
+            totals[j] += sum(y[j]);
+            weights[j] += step * sum(w);
+            writeDigits(w, count, line * count, parts[j]);
+            line += parts[j];
+            all.put(y[j]);
+            left.put(e);
+        }
+        byte[] ones = new byte[count];
+        Arrays.fill(ones, (byte) (ZERO + 1));
+        digits.put(line * count, ones);
+    }
+
+    private static double largest(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    /** {@code y = step·w + e}, w the nearest whole numbers. */
+    private static void round(double[] y, double step, double[] w, double[] e) {
+        for (int r = 0; r < y.length; r++) {
+            double nearest = y[r] / step + WHOLE - WHOLE;
+            w[r] = nearest;
+            e[r] = y[r] - step * nearest;
+        }
+    }
+
+    /** Writes the leading digits of some numbers, then the next ones; changes the numbers. */
+    private void writeDigits(double[] w, int count, int start, int parts) {
+        byte[] line = new byte[count];
+        for (int part = parts - 1; part >= 0; part--) {
+            for (int r = 0; r < count; r++) {
+                double above = part == 0 ? 0 : w[r] / Digits.BASE + WHOLE - WHOLE;
+                line[r] = (byte) ((int) (w[r] - Digits.BASE * above) + ZERO);
+                w[r] = above;
+            }
+            digits.put(start + part * count, line);
+        }
+    }
+
+    /** Returns y, a direction after the other, 0 beyond the rows that were read. */
+    private double[][] values(int count) {
+        double[][] y = new double[p][tileRows];
+        int[] row = new int[directions.width()];
+        for (int r = 0; r < count; r++) {
+            scores.get(r * row.length, row);
+            for (int j = 0; j < p; j++) {
+                double value = 0;
+                for (int at = directions.start(j); at < directions.start(j + 1); at++) {
+                    value = value * Digits.BASE + row[at];
+                }
+                y[j][r] = value - centre[j];
+            }
+        }
+        return y;
+    }
+
+    private void addMultiples() {
+        int[] line = new int[d];
+        int end = 0;
+        for (int j = 0; j < p; j++) {
+            double weight = steps[j];
+            end += parts[j];
+            for (int part = 1; part <= parts[j]; part++) {
+                multiples.get((end - part) * d, line);
+                for (int i = 0; i < d; i++) {
+                    images[j * d + i] += weight * line[i];
+                }
+                weight *= Digits.BASE;
+            }
+        }
+        multiples.get(end * d, line);
+        for (int i = 0; i < d; i++) {
+            sums[i] += line[i];
+        }
+    }
+
+    /** Returns {@code Σ x·h·w}, column-major. */
+    double[] images() {
+        return images;
+    }
+
+    /** Returns {@code Σ h·w}. */
+    double[] weights() {
+        return weights;
+    }
+
+    /** Returns {@code Σ y}. */
+    double[] totals() {
+        return totals;
+    }
+
+    /** Returns {@code Σ x}. */
+    double[] sums() {
+        return sums;
+    }
+
+    INDArray gram() {
+        return gram;
+    }
+
+    INDArray errors() {
+        return errors;
+    }
+
+    @Override
+    public void close() {
+        exact.close();
+        rest.close();
+        gram.close();
+        errors.close();
+    }
+}

@@ -1,0 +1,173 @@
+package org.convexgan.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import org.convexgan.images.PixelRows;
+import org.convexgan.images.SmoothFields;
+import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.SymmetricEigen;
+import org.convexgan.linalg.Vector;
+import org.convexgan.onnx.ByteProducts;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Passes of 8-bit products against sums of integers in f64; skipped where a native library is missing or does not load. */
+class ByteRowsTest {
+    private static final int THREADS = 2;
+    private static final double UNIT_ROUNDOFF = 0x1p-53;
+    private static final ByteProducts PRODUCTS = new ByteProducts();
+
+    @BeforeAll
+    static void library() {
+        assumeThat(Device.INTEGER.obstacle()).isEmpty();
+        try {
+            Device.INTEGER.load();
+        } catch (IllegalStateException e) {
+            assumeThat(e).as("load of the native library").isNull();
+        }
+    }
+
+    @Test
+    void scatter_of_extreme_levels_is_formed_without_an_error() {
+        PixelRows rows = new Levels(20_001, 8, 3, 5);
+        Matrix expected = Levels.scatter(rows);
+
+        try (ByteRows data = ByteRows.of(PRODUCTS, rows, THREADS);
+                INDArray formed = data.scatterMatrix()) {
+            double error = Columns.matrix(formed).minus(expected).maxAbs();
+
+            assertThat(error).isLessThanOrEqualTo(rows.columns() * 0x1p-52 * expected.maxAbs());
+        }
+    }
+
+    @Test
+    void scatter_wider_than_a_block_does_not_depend_on_the_number_of_threads() {
+        PixelRows rows = new SmoothFields(40, 16, 3, 5);
+        Matrix expected = Levels.scatter(rows);
+
+        try (ByteRows one = ByteRows.of(PRODUCTS, rows, 1);
+                ByteRows three = ByteRows.of(PRODUCTS, rows, 3);
+                INDArray first = one.scatterMatrix();
+                INDArray second = three.scatterMatrix()) {
+            assertThat(Columns.matrix(second)).isEqualTo(Columns.matrix(first));
+            assertThat(three.mean()).isEqualTo(one.mean());
+            assertThat(Columns.matrix(first).minus(expected).maxAbs())
+                    .isLessThanOrEqualTo(rows.columns() * 0x1p-52 * expected.maxAbs());
+        }
+    }
+
+    /** In the first pass the mean is not known, in the second it is. */
+    @Test
+    void errors_of_products_are_within_the_bound_that_comes_with_them() {
+        for (int n : new int[] {9, 150, 2400}) {
+            PixelRows rows = new SmoothFields(n, 16, 3, 5);
+            Matrix s = Levels.scatter(rows);
+            SymmetricEigen eigen = SymmetricEigen.of(s);
+            int kept = 6;
+            int p = 20;
+            Matrix v = Levels.leading(eigen.vectors(), p);
+            Matrix leading = Levels.leading(v, kept);
+            try (ByteRows data = ByteRows.of(PRODUCTS, rows, THREADS);
+                    Columns exact = Columns.from(v);
+                    Columns basis = data.representable(exact, eigen.values())) {
+                for (int pass = 1; pass <= 2; pass++) {
+                    try (CentredProducts.Scattered scattered = data.scatter(basis)) {
+                        Matrix q = basis.toMatrix();
+                        Matrix images = s.times(q);
+                        Matrix gram = q.transpose().times(images).symmetricPart();
+                        Matrix error = scattered.images().toMatrix().minus(images);
+                        Matrix off =
+                                error.minus(leading.times(leading.transpose().times(error)));
+                        Matrix bound = scattered.errors().times(eigen.value(kept + 1));
+                        double rounding = 10 * n * p * UNIT_ROUNDOFF * eigen.value(1);
+
+                        double excess = SymmetricEigen.of(
+                                        off.gram().minus(bound).symmetricPart())
+                                .value(1);
+
+                        assertThat(excess).as("%d images", n).isLessThanOrEqualTo(rounding * rounding);
+                        assertThat(off.maxAbs()).isGreaterThan(rounding);
+                        assertThat(SymmetricEigen.of(
+                                                scattered.gram().minus(gram).symmetricPart())
+                                        .spectralNorm())
+                                .isLessThanOrEqualTo(rounding);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void leading_directions_get_a_digit_more() {
+        PixelRows rows = new SmoothFields(150, 16, 3, 5);
+        Matrix v = Levels.uniform(rows.columns(), 4, 3);
+        try (ByteRows data = ByteRows.of(PRODUCTS, rows, THREADS);
+                Columns exact = Columns.from(v);
+                Columns near = data.representable(exact, Vector.of(1000, 900, 2, 1));
+                Columns again = data.representable(near, Vector.of(1000, 900, 2, 1))) {
+            Matrix error = near.toMatrix().minus(v);
+
+            assertThat(error.column(0).maxAbs()).isLessThanOrEqualTo(0x1p-23);
+            assertThat(error.column(1).maxAbs()).isLessThanOrEqualTo(0x1p-23);
+            assertThat(error.column(2).maxAbs()).isBetween(0x1p-20, 0x1p-15);
+            assertThat(error.column(3).maxAbs()).isBetween(0x1p-20, 0x1p-15);
+            assertThat(again.toMatrix()).isEqualTo(near.toMatrix());
+        }
+    }
+
+    @Test
+    void products_about_another_mean_are_those_of_the_images_less_that_mean() {
+        PixelRows rows = new SmoothFields(60, 8, 3, 5);
+        Vector shift = Levels.uniform(rows.columns(), 1, 4).column(0).times(0.1);
+        Matrix block = Levels.uniform(rows.columns(), 3, 6);
+        try (ByteRows data = ByteRows.of(PRODUCTS, rows, THREADS);
+                INDArray formed = data.scatterMatrix()) {
+            Vector mean = data.mean().plus(shift);
+            Matrix s = Columns.matrix(formed).plus(shift.outer(shift).times(rows.rows()));
+
+            Matrix images =
+                    new BlockSpectrum("integer", 1, new Products.OfBytes(PRODUCTS, THREADS)).scatter(rows, mean, block);
+
+            assertThat(images.minus(s.times(block)).maxAbs())
+                    .isLessThanOrEqualTo(1e-6 * s.times(block).maxAbs());
+        }
+    }
+
+    @Test
+    void sketch_is_a_product_with_directions_of_one_digit() {
+        PixelRows rows = new SmoothFields(400, 16, 1, 5);
+        Matrix s = Levels.scatter(rows);
+        Matrix v = Levels.leading(SymmetricEigen.of(s).vectors(), 5);
+        try (ByteRows data = ByteRows.of(PRODUCTS, rows, THREADS);
+                CentredProducts.Sketch sketch = data.sketch(v).orElseThrow()) {
+            Matrix used = sketch.directions().toMatrix();
+            Matrix off = sketch.scattered().images().toMatrix().minus(s.times(used));
+
+            assertThat(used.minus(v).maxAbs()).isLessThanOrEqualTo(v.maxAbs() / 127);
+            assertThat(off.maxAbs()).isLessThanOrEqualTo(0.02 * s.times(used).maxAbs());
+        }
+    }
+
+    @Test
+    void directions_that_are_not_representable_are_refused() {
+        PixelRows rows = new SmoothFields(20, 8, 1, 5);
+        try (ByteRows data = ByteRows.of(PRODUCTS, rows, THREADS);
+                Columns any = Columns.from(Levels.uniform(64, 2, 1))) {
+            assertThatThrownBy(() -> data.scatter(any))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("directions must have entries of at most 3 digits");
+        }
+    }
+
+    @Test
+    void images_too_wide_for_sums_of_32_bits_are_refused() {
+        PixelRows wide = new SmoothFields(2, 160, 3, 5);
+
+        assertThatThrownBy(() -> ByteRows.of(PRODUCTS, wide, THREADS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("columns of the images must be at most 65536 for 8-bit products, but was 76800");
+    }
+}

@@ -1,0 +1,110 @@
+package org.convexgan.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.convexgan.linalg.Matrix;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Bounds on the complement where blocks are rounded before they are multiplied, against the eigenvalues; skipped where the native library is missing. */
+class ComplementTest {
+    private static final int ORDER = 300;
+    private static final int KEPT = 4;
+    private static final int SEEDS = 8;
+    private static final double NEXT = 1;
+
+    @BeforeAll
+    static void library() {
+        assumeThat(Device.NATIVE.obstacle()).isEmpty();
+        try {
+            Device.NATIVE.load();
+        } catch (IllegalStateException e) {
+            assumeThat(e).as("load of the native library").isNull();
+        }
+    }
+
+    @Test
+    void bound_holds_and_is_near_whatever_digits_the_blocks_have() {
+        for (int digits = 1; digits <= 3; digits++) {
+            for (int seed = 0; seed < SEEDS; seed++) {
+                double bound = bound(rounding(digits), 6, seed, 0);
+
+                assertThat(bound).as("%d digits, seed %d", digits, seed).isBetween(NEXT, 1.6 * NEXT);
+            }
+        }
+    }
+
+    @Test
+    void errors_that_come_with_products_raise_the_bound() {
+        double bound = bound(rounding(3), 6, 1, 0);
+
+        assertThat(bound(rounding(3), 6, 1, 1e-3)).isGreaterThan(bound * 1.05);
+    }
+
+    /** Where blocks leak into directions with a residual, the Ritz value found may lie below or above: what the leak may have taken is added. */
+    @Test
+    void leak_into_the_directions_does_not_lower_the_bound() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            double bound = bound(UnaryOperator.identity(), 3, seed, 0, 0.03);
+
+            assertThat(bound(leaking(0.02), 3, seed, 0, 0.03)).isGreaterThanOrEqualTo(bound);
+            assertThat(bound(leaking(-0.02), 3, seed, 0, 0.03)).isGreaterThanOrEqualTo(bound);
+        }
+    }
+
+    private static UnaryOperator<Columns> leaking(double share) {
+        return block -> {
+            double[] entries = block.entries();
+            for (int j = 0; j < block.count(); j++) {
+                entries[j * ORDER] += share * entries[j * ORDER + KEPT];
+            }
+            return Columns.of(ORDER, block.count(), entries);
+        };
+    }
+
+    private static double bound(UnaryOperator<Columns> rounded, int multiplications, int seed, double errors) {
+        return bound(rounded, multiplications, seed, errors, 1e-3);
+    }
+
+    /** Eigenvalues 1000/i² on the directions, turned a little so that residuals do not vanish, and from 1 down to 0 off them. */
+    private static double bound(
+            UnaryOperator<Columns> rounded, int multiplications, int seed, double errors, double turn) {
+        double[] values = IntStream.range(0, ORDER)
+                .mapToDouble(i -> i < KEPT ? 1000.0 / ((i + 1) * (i + 1)) : NEXT * (ORDER - i) / (ORDER - KEPT))
+                .toArray();
+        double[] start = new double[ORDER * KEPT];
+        for (int j = 0; j < KEPT; j++) {
+            start[j * ORDER + j] = 1;
+            start[j * ORDER + KEPT + j] = turn;
+        }
+        try (ScatterMatrix s = new ScatterMatrix(Columns.array(Matrix.diagonal(ORDER, ORDER, values)));
+                Columns basis = Columns.of(ORDER, KEPT, start);
+                Columns images = s.times(basis);
+                RitzPairs pairs = RitzPairs.of(basis, images, basis.transposeTimes(images));
+                Complement complement = new Complement(basis, block -> rounded.apply(block.copy()), new Random(seed))) {
+            for (int i = 0; i < multiplications; i++) {
+                Columns block = complement.block().orElseThrow();
+                double[] each = new double[block.count()];
+                Arrays.fill(each, errors);
+                complement.multiplied(new CentredProducts.Scattered(
+                        s.times(block),
+                        Matrix.zeros(each.length, each.length),
+                        Matrix.diagonal(each.length, each.length, each)));
+            }
+            return complement.bound(pairs);
+        }
+    }
+
+    private static UnaryOperator<Columns> rounding(int count) {
+        return block -> {
+            int[] digits = new int[block.count()];
+            Arrays.fill(digits, count);
+            return ByteDirections.nearest(block, digits).columns();
+        };
+    }
+}

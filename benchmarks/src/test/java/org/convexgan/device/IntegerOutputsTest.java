@@ -1,0 +1,32 @@
+package org.convexgan.device;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import org.convexgan.outputs.EngineContract;
+import org.convexgan.progressive.SpectrumEngine;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The engine of 8-bit products against the golden outputs; skipped where the library is missing or does not load. */
+class IntegerOutputsTest extends EngineContract {
+    private static final long SEED = 42;
+
+    @BeforeAll
+    static void library() {
+        assumeThat(Device.INTEGER.obstacle()).isEmpty();
+        try {
+            Device.INTEGER.load();
+        } catch (IllegalStateException e) {
+            assumeThat(e).as("load of the native library").isNull();
+        }
+    }
+
+    @Override
+    protected SpectrumEngine engine() {
+        return Device.INTEGER.engine(SEED);
+    }
+
+    @Override
+    protected double tolerance() {
+        return 3e-4;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convexgan.onnx;
+
+import org.jspecify.annotations.NullMarked;
