@@ -17,7 +17,6 @@ import org.convexgan.linalg.Vector;
 import org.convexgan.onnx.ByteProducts;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Products with {@code S = X_cᵀX_c} of pixels as they are stored, 8-bit integers, by integer directions: sums are exact, and what is lost where scores are
@@ -216,33 +215,9 @@ final class ByteRows implements CentredProducts {
                         shares(tileRows, () -> new ByteGramShare(products, rows, tileRows, total))) {
             run(shares, tileRows);
             count(shares.all().stream().map(ByteGramShare::sums).toList());
-            return centred(total.matrix());
+            return CentredGram.of(total.matrix(), Objects.requireNonNull(sums, "sums"), rows.rows())
+                    .muli(UNIT);
         }
-    }
-
-    /** Takes the mean out of {@code Σ xxᵀ}: whole numbers near it first, without an error, then the rest. */
-    private INDArray centred(INDArray matrix) {
-        double[] whole = Arrays.stream(centre).map(Math::rint).toArray();
-        double[] found = Objects.requireNonNull(sums, "sums");
-        double[] left = new double[columns];
-        double[] rest = new double[columns];
-        for (int j = 0; j < columns; j++) {
-            left[j] = rows.rows() * whole[j] - found[j];
-            rest[j] = found[j] - rows.rows() * whole[j];
-        }
-        // Σ(x − r)(x − r)ᵀ = Σxxᵀ + r(N·r − s)ᵀ − s·rᵀ, and off the mean by (s − N·r)/N
-        try (INDArray first = Columns.array(Matrix.ofRows(whole, found).transpose());
-                INDArray second =
-                        Columns.array(Matrix.ofRows(left, negated(whole)).transpose());
-                INDArray off = Columns.array(Matrix.ofRows(rest).transpose())) {
-            Nd4j.gemm(first, second, matrix, false, true, 1, 1);
-            Nd4j.gemm(off, off, matrix, false, true, -1.0 / rows.rows(), 1);
-        }
-        return matrix.muli(UNIT);
-    }
-
-    private static double[] negated(double[] values) {
-        return Arrays.stream(values).map(value -> -value).toArray();
     }
 
     @Override
