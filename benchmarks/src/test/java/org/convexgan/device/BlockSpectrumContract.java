@@ -2,7 +2,6 @@ package org.convexgan.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
 import org.convexgan.images.PixelRows;
@@ -23,7 +22,7 @@ import org.convexgan.progressive.SpectrumEngine;
 import org.convexgan.progressive.StageCertificate;
 import org.convexgan.progressive.Trained;
 import org.convexgan.progressive.Variant;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Leading spectra against the singular value decomposition in f64, for any products; skipped where the native library is missing or does not load. */
@@ -39,30 +38,27 @@ abstract class BlockSpectrumContract {
     private static final int KEPT = 20;
     private static final double TOLERANCE = 1e-3;
 
-    private final SpectrumEngine engine = engine(LARGEST_GRAM, LEAST_WIDTH);
+    /** Returns where products are computed. */
+    abstract Device device();
 
-    /** Returns the products of two threads. */
-    abstract Products products();
-
-    private SpectrumEngine engine(int largestFormed, int leastWidth) {
-        return new BlockSpectrum("products", 42, products(), largestFormed, leastWidth);
+    private SpectrumEngine engine() {
+        return engine(LARGEST_GRAM, LEAST_WIDTH);
     }
 
-    @BeforeAll
-    static void library() {
-        assumeThat(Device.NATIVE.obstacle()).isEmpty();
-        try {
-            Device.NATIVE.load();
-        } catch (IllegalStateException e) {
-            assumeThat(e).as("load of the native library").isNull();
-        }
+    private SpectrumEngine engine(int largestFormed, int leastWidth) {
+        return new BlockSpectrum("engine", 42, device().products(), largestFormed, leastWidth);
+    }
+
+    @BeforeEach
+    void library() {
+        Loading.assume(device());
     }
 
     @Test
     void wide_images_have_the_singular_values_of_the_centred_matrix() {
         ThinSvd exact = ThinSvd.of(centred(WIDE));
 
-        Spectrum spectrum = engine.leading(WIDE, KEPT, null, TOLERANCE);
+        Spectrum spectrum = engine().leading(WIDE, KEPT, null, TOLERANCE);
 
         for (int i = 1; i <= KEPT + 1; i++) {
             double expected = squared(exact, i);
@@ -75,7 +71,7 @@ abstract class BlockSpectrumContract {
     void bounds_contain_the_next_eigenvalue_and_are_as_narrow_as_asked_for() {
         double expected = squared(ThinSvd.of(centred(WIDE)), KEPT + 1);
 
-        SpectralBound bound = engine.leading(WIDE, KEPT, null, TOLERANCE).next();
+        SpectralBound bound = engine().leading(WIDE, KEPT, null, TOLERANCE).next();
 
         assertThat(bound.lower()).isLessThanOrEqualTo(expected);
         assertThat(bound.upper()).isGreaterThanOrEqualTo(expected);
@@ -85,7 +81,7 @@ abstract class BlockSpectrumContract {
 
     @Test
     void directions_are_orthonormal_and_residuals_are_those_of_the_scatter() {
-        Spectrum spectrum = engine.leading(WIDE, KEPT, null, TOLERANCE);
+        Spectrum spectrum = engine().leading(WIDE, KEPT, null, TOLERANCE);
 
         Matrix v = spectrum.directions().leading(KEPT).columns();
         Matrix gram = centred(WIDE).gram();
@@ -108,7 +104,7 @@ abstract class BlockSpectrumContract {
         SpectrumEngine reference = new ReferenceEngine();
         Spectrum expected = reference.leading(rows, KEPT, null, 1e-9);
 
-        Spectrum spectrum = engine.leading(rows, KEPT, null, 1e-9);
+        Spectrum spectrum = engine().leading(rows, KEPT, null, 1e-9);
 
         for (int i = 1; i <= KEPT + 1; i++) {
             assertThat(Math.abs(spectrum.squared(i) - expected.squared(i)))
@@ -159,11 +155,11 @@ abstract class BlockSpectrumContract {
 
     @Test
     void scatter_agrees_with_the_reference_engine() {
-        Spectrum spectrum = engine.leading(WIDE, 3, null, TOLERANCE);
+        Spectrum spectrum = engine().leading(WIDE, 3, null, TOLERANCE);
         Matrix block = spectrum.directions().leading(3).columns();
         Matrix expected = new ReferenceEngine().scatter(WIDE, spectrum.mean(), block);
 
-        Matrix images = engine.scatter(WIDE, spectrum.mean(), block);
+        Matrix images = engine().scatter(WIDE, spectrum.mean(), block);
 
         assertThat(images.minus(expected).maxAbs()).isLessThanOrEqualTo(100 * UNIT_ROUNDOFF * expected.maxAbs());
     }
@@ -172,10 +168,10 @@ abstract class BlockSpectrumContract {
     void the_previous_stage_is_a_start_that_gives_the_same_answer() {
         PixelRows half = new SmoothFields(200, 8, 1, 7);
         Directions start =
-                engine.leading(half, KEPT, null, TOLERANCE).directions().upsampled();
+                engine().leading(half, KEPT, null, TOLERANCE).directions().upsampled();
         double expected = squared(ThinSvd.of(centred(WIDE)), KEPT + 1);
 
-        Spectrum spectrum = engine.leading(WIDE, KEPT, start, TOLERANCE);
+        Spectrum spectrum = engine().leading(WIDE, KEPT, start, TOLERANCE);
 
         assertThat(Math.abs(spectrum.squared(KEPT + 1) - expected)).isLessThanOrEqualTo(TOLERANCE * expected);
         assertThat(spectrum.next().contains(expected)).isTrue();
@@ -185,7 +181,7 @@ abstract class BlockSpectrumContract {
     void images_with_fewer_directions_than_asked_for_have_zero_singular_values() {
         PixelRows few = new Repeated(new SmoothFields(10, 16, 1, 7), 150);
 
-        Spectrum spectrum = engine.leading(few, KEPT, null, TOLERANCE);
+        Spectrum spectrum = engine().leading(few, KEPT, null, TOLERANCE);
 
         double largest = spectrum.squared(1);
         assertThat(spectrum.squared(9)).isGreaterThan(1e-4 * largest);
@@ -198,7 +194,7 @@ abstract class BlockSpectrumContract {
         List<PixelRows> pyramid = List.of(new SmoothFields(400, 8, 1, 7), new SmoothFields(400, 16, 1, 7));
         Setting setting = new Setting(Variant.GROWING, List.of(20, 60), 48, 400, 1, TOLERANCE);
 
-        Trained trained = new ProgressiveTraining(setting, engine, Rules.SOUND).train(pyramid, stage -> {});
+        Trained trained = new ProgressiveTraining(setting, engine(), Rules.SOUND).train(pyramid, stage -> {});
 
         Matrix noise = new NoiseStream(setting.seed())
                 .block(0, 400, 0, trained.generator().noiseColumns());
@@ -214,7 +210,7 @@ abstract class BlockSpectrumContract {
 
     @Test
     void more_directions_than_the_data_have_are_refused() {
-        assertThatThrownBy(() -> engine.leading(WIDE, 200, null, TOLERANCE))
+        assertThatThrownBy(() -> engine().leading(WIDE, 200, null, TOLERANCE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("k must be")
                 .hasMessageContaining("200");
@@ -224,7 +220,7 @@ abstract class BlockSpectrumContract {
     void start_of_another_side_is_refused() {
         Directions start = new Directions(4, 1, Matrix.diagonal(16, 1, 1));
 
-        assertThatThrownBy(() -> engine.leading(WIDE, KEPT, start, TOLERANCE))
+        assertThatThrownBy(() -> engine().leading(WIDE, KEPT, start, TOLERANCE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("start must have side 16 and 1 channels, but was side 4 and 1 channels");
     }

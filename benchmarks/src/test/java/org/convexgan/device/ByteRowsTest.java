@@ -2,7 +2,6 @@ package org.convexgan.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.convexgan.images.PixelRows;
 import org.convexgan.images.SmoothFields;
@@ -18,16 +17,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 class ByteRowsTest {
     private static final int THREADS = 2;
     private static final double UNIT_ROUNDOFF = 0x1p-53;
-    private static final ByteProducts PRODUCTS = new ByteProducts();
+    private static ByteProducts products;
 
     @BeforeAll
     static void library() {
-        assumeThat(Device.INTEGER.obstacle()).isEmpty();
-        try {
-            Device.INTEGER.load();
-        } catch (IllegalStateException e) {
-            assumeThat(e).as("load of the native library").isNull();
-        }
+        Loading.assume(Device.INTEGER);
+        products = ((Products.OfBytes) Device.INTEGER.products()).products();
     }
 
     @Test
@@ -35,7 +30,7 @@ class ByteRowsTest {
         PixelRows rows = new Levels(20_001, 8, 3, 5);
         Matrix expected = Levels.scatter(rows);
 
-        try (ByteRows data = ByteRows.of(PRODUCTS, rows, THREADS);
+        try (ByteRows data = ByteRows.of(products, rows, THREADS);
                 INDArray formed = data.scatterMatrix()) {
             double error = Columns.matrix(formed).minus(expected).maxAbs();
 
@@ -48,8 +43,8 @@ class ByteRowsTest {
         PixelRows rows = new SmoothFields(40, 16, 3, 5);
         Matrix expected = Levels.scatter(rows);
 
-        try (ByteRows one = ByteRows.of(PRODUCTS, rows, 1);
-                ByteRows three = ByteRows.of(PRODUCTS, rows, 3);
+        try (ByteRows one = ByteRows.of(products, rows, 1);
+                ByteRows three = ByteRows.of(products, rows, 3);
                 INDArray first = one.scatterMatrix();
                 INDArray second = three.scatterMatrix()) {
             assertThat(Columns.matrix(second)).isEqualTo(Columns.matrix(first));
@@ -70,7 +65,7 @@ class ByteRowsTest {
             int p = 20;
             Matrix v = Levels.leading(eigen.vectors(), p);
             Matrix leading = Levels.leading(v, kept);
-            try (ByteRows data = ByteRows.of(PRODUCTS, rows, THREADS);
+            try (ByteRows data = ByteRows.of(products, rows, THREADS);
                     Columns exact = Columns.from(v);
                     Columns basis = data.representable(exact, eigen.values())) {
                 for (int pass = 1; pass <= 2; pass++) {
@@ -104,7 +99,7 @@ class ByteRowsTest {
     void leading_directions_get_a_digit_more() {
         PixelRows rows = new SmoothFields(150, 16, 3, 5);
         Matrix v = Levels.uniform(rows.columns(), 4, 3);
-        try (ByteRows data = ByteRows.of(PRODUCTS, rows, THREADS);
+        try (ByteRows data = ByteRows.of(products, rows, THREADS);
                 Columns exact = Columns.from(v);
                 Columns near = data.representable(exact, Vector.of(1000, 900, 2, 1));
                 Columns again = data.representable(near, Vector.of(1000, 900, 2, 1))) {
@@ -123,13 +118,13 @@ class ByteRowsTest {
         PixelRows rows = new SmoothFields(60, 8, 3, 5);
         Vector shift = Levels.uniform(rows.columns(), 1, 4).column(0).times(0.1);
         Matrix block = Levels.uniform(rows.columns(), 3, 6);
-        try (ByteRows data = ByteRows.of(PRODUCTS, rows, THREADS);
+        try (ByteRows data = ByteRows.of(products, rows, THREADS);
                 INDArray formed = data.scatterMatrix()) {
             Vector mean = data.mean().plus(shift);
             Matrix s = Columns.matrix(formed).plus(shift.outer(shift).times(rows.rows()));
 
             Matrix images =
-                    new BlockSpectrum("integer", 1, new Products.OfBytes(PRODUCTS, THREADS)).scatter(rows, mean, block);
+                    new BlockSpectrum("integer", 1, new Products.OfBytes(products, THREADS)).scatter(rows, mean, block);
 
             assertThat(images.minus(s.times(block)).maxAbs())
                     .isLessThanOrEqualTo(1e-6 * s.times(block).maxAbs());
@@ -141,7 +136,7 @@ class ByteRowsTest {
         PixelRows rows = new SmoothFields(400, 16, 1, 5);
         Matrix s = Levels.scatter(rows);
         Matrix v = Levels.leading(SymmetricEigen.of(s).vectors(), 5);
-        try (ByteRows data = ByteRows.of(PRODUCTS, rows, THREADS);
+        try (ByteRows data = ByteRows.of(products, rows, THREADS);
                 CentredProducts.Sketch sketch = data.sketch(v).orElseThrow()) {
             Matrix used = sketch.directions().toMatrix();
             Matrix off = sketch.scattered().images().toMatrix().minus(s.times(used));
@@ -154,7 +149,7 @@ class ByteRowsTest {
     @Test
     void directions_that_are_not_representable_are_refused() {
         PixelRows rows = new SmoothFields(20, 8, 1, 5);
-        try (ByteRows data = ByteRows.of(PRODUCTS, rows, THREADS);
+        try (ByteRows data = ByteRows.of(products, rows, THREADS);
                 Columns any = Columns.from(Levels.uniform(64, 2, 1))) {
             assertThatThrownBy(() -> data.scatter(any))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -166,7 +161,7 @@ class ByteRowsTest {
     void images_too_wide_for_sums_of_32_bits_are_refused() {
         PixelRows wide = new SmoothFields(2, 160, 3, 5);
 
-        assertThatThrownBy(() -> ByteRows.of(PRODUCTS, wide, THREADS))
+        assertThatThrownBy(() -> ByteRows.of(products, wide, THREADS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("columns of the images must be at most 65536 for 8-bit products, but was 76800");
     }

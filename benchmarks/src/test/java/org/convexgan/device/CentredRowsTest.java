@@ -2,7 +2,6 @@ package org.convexgan.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.convexgan.images.PixelRows;
 import org.convexgan.images.SmoothFields;
@@ -20,12 +19,7 @@ class CentredRowsTest {
 
     @BeforeAll
     static void library() {
-        assumeThat(Device.NATIVE.obstacle()).isEmpty();
-        try {
-            Device.NATIVE.load();
-        } catch (IllegalStateException e) {
-            assumeThat(e).as("load of the native library").isNull();
-        }
+        Loading.assume(Device.NATIVE);
     }
 
     @Test

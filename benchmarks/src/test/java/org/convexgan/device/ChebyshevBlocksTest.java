@@ -1,7 +1,6 @@
 package org.convexgan.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -17,12 +16,7 @@ class ChebyshevBlocksTest {
 
     @BeforeAll
     static void library() {
-        assumeThat(Device.NATIVE.obstacle()).isEmpty();
-        try {
-            Device.NATIVE.load();
-        } catch (IllegalStateException e) {
-            assumeThat(e).as("load of the native library").isNull();
-        }
+        Loading.assume(Device.NATIVE);
     }
 
     @Test

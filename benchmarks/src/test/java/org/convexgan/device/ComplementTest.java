@@ -1,7 +1,6 @@
 package org.convexgan.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -20,12 +19,7 @@ class ComplementTest {
 
     @BeforeAll
     static void library() {
-        assumeThat(Device.NATIVE.obstacle()).isEmpty();
-        try {
-            Device.NATIVE.load();
-        } catch (IllegalStateException e) {
-            assumeThat(e).as("load of the native library").isNull();
-        }
+        Loading.assume(Device.NATIVE);
     }
 
     @Test

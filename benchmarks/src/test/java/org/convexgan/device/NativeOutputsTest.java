@@ -1,7 +1,5 @@
 package org.convexgan.device;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import org.convexgan.outputs.EngineContract;
 import org.convexgan.progressive.SpectrumEngine;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,12 +10,7 @@ class NativeOutputsTest extends EngineContract {
 
     @BeforeAll
     static void library() {
-        assumeThat(Device.NATIVE.obstacle()).isEmpty();
-        try {
-            Device.NATIVE.load();
-        } catch (IllegalStateException e) {
-            assumeThat(e).as("load of the native library").isNull();
-        }
+        Loading.assume(Device.NATIVE);
     }
 
     @Override
