@@ -11,8 +11,8 @@ import org.convexgan.progressive.SpectrumEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leading spectra by products of matrices where they are fastest: from S itself, without an error in its entries, where it is small, and by block power
- * iteration in f32 where it would be large. Memory does not grow with the number of images.
+ * Leading spectra by products of matrices where they are fastest: from S itself, without an error in its entries, where it is small, and by passes
+ * over the data where it would be large. Memory does not grow with the number of images.
  */
 final class BlockSpectrum implements SpectrumEngine {
     /** Up to this many columns S is formed: 32×32 pixels of three channels. One pass for S costs as much as three to four for 256 directions, but no more is needed. */

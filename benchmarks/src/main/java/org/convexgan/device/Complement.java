@@ -29,6 +29,9 @@ final class Complement implements AutoCloseable {
      */
     private static final double EACH = FAILURE / StreamedSpectrum.MOST_PASSES;
 
+    /** Smallest singular value of blocks that are told from dependent ones. */
+    private static final double DEPENDENT = 1e-3;
+
     private final Columns excluded;
     private final UnaryOperator<Columns> representable;
     private final int dimension;
@@ -101,24 +104,31 @@ final class Complement implements AutoCloseable {
     /**
      * Returns an upper bound on {@code λ = λ_max(C)}, wrong with a probability of at most {@link #EACH}; infinite before a multiplication.
      *
-     * <p>With blocks {@code B + VD} multiplied for {@code B = P(B + VD)}, what is known of {@code C·B} is {@code P S(B + VD) + E = C·B + R·D + E}: the largest Ritz
+     * <p>With blocks {@code B + VD} multiplied for {@code B = P(B + VD)}, what is known of {@code C·B} is {@code P S(B + VD) + E = C·B + R·D + E}, R up to the error of its own product: the largest Ritz
      * value is that found but for {@code (√(λ·ΣtrF) + ‖R‖·Σ‖D‖)/√λ_min(BᵀB)}.
      *
+     * <p>The random start is accounted for as it was rounded. Later blocks are rounded as well, by some {@code 1e-4} of their length, for which the
+     * probability allows nothing: it is that of a Krylov space.
+     *
      * @param pairs of S on the span of V, always the same
+     * @param errors of the product that they are from
      */
-    double bound(RitzPairs pairs) {
+    double bound(RitzPairs pairs, Matrix errors) {
         if (bound.isEmpty()) {
-            bound = OptionalDouble.of(computed(pairs));
+            bound = OptionalDouble.of(computed(pairs, errors));
         }
         return bound.getAsDouble();
     }
 
-    private double computed(RitzPairs pairs) {
+    private double computed(RitzPairs pairs, Matrix own) {
         if (basis.isEmpty()) {
             return block == null ? 0 : Double.POSITIVE_INFINITY;
         }
         SymmetricEigen metric = SymmetricEigen.of(compressed(basis));
         double least = Math.sqrt(metric.value(metric.values().size()));
+        if (!(least > DEPENDENT)) {
+            return Double.POSITIVE_INFINITY;
+        }
         double[] inverse = metric.values().stream().map(m -> 1 / Math.sqrt(m)).toArray();
         Matrix whitening = metric.vectors().times(Matrix.diagonal(inverse.length, inverse.length, inverse));
         Matrix on = whitening.transpose().times(compressed(images)).times(whitening);
@@ -126,7 +136,11 @@ final class Complement implements AutoCloseable {
         double residual = Math.sqrt(Math.max(0, pairs.coupling().trace()));
         double ritz = found + residual * leak / least;
         double share = block == null ? 1 : ritz == 0 ? 1 : expectedBound(ritz, basis.size()) / ritz;
-        double error = share * Math.sqrt(errors) / least; // λ ≤ share·ritz + error·√λ
+        double unknown =
+                pairs.rotation().transpose().times(own).times(pairs.rotation()).trace();
+        double error = share
+                * (Math.sqrt(errors) + leak * Math.sqrt(Math.max(0, unknown)))
+                / least; // λ ≤ share·ritz + error·√λ
         double root = (error + Math.sqrt(error * error + 4 * share * ritz)) / 2;
         return root * root;
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.convexgan.onnx.ByteProducts;
 import org.convexgan.progressive.SpectrumEngine;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Where native products can be computed. */
@@ -24,15 +25,21 @@ public enum Device {
     INTEGER {
         @Override
         public Optional<String> obstacle() {
-            return NATIVE.obstacle();
+            return loader().getResource("ai/onnxruntime/OrtEnvironment.class") == null
+                    ? Optional.of("no native library")
+                    : NATIVE.obstacle();
         }
 
         @Override
         public Duration load() {
             long start = System.nanoTime();
             NATIVE.load();
-            if (!Bytes.get().areExact()) {
-                throw new IllegalStateException("8-bit products of this processor are not exact");
+            try {
+                if (!Bytes.get().areExact()) {
+                    throw new IllegalStateException("8-bit products of this processor are not exact");
+                }
+            } catch (LinkageError e) {
+                throw new IllegalStateException("the runtime of 8-bit products cannot be loaded: " + e, e);
             }
             return Duration.ofNanos(System.nanoTime() - start);
         }
@@ -96,12 +103,15 @@ public enum Device {
 
     /** Loaded once, when it is first used, and for as long as the program runs. */
     private static final class Bytes {
-        private static final ByteProducts PRODUCTS = new ByteProducts();
+        private static @Nullable ByteProducts products;
 
         private Bytes() {}
 
-        static ByteProducts get() {
-            return PRODUCTS;
+        static synchronized ByteProducts get() {
+            if (products == null) {
+                products = new ByteProducts();
+            }
+            return products;
         }
     }
 

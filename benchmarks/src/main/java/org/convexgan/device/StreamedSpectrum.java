@@ -7,7 +7,7 @@ import org.convexgan.progressive.SpectralBound;
 import org.convexgan.progressive.Spectrum;
 
 /**
- * The leading spectrum of S by block power iteration in passes over the data.
+ * The leading spectrum of S by blocks that are filtered from pass to pass over the data.
  *
  * <p>Stopping rule: the two-sided bound on {@code σ_{k+1}²} is as narrow as asked for and the k directions are accurate enough for a stage to be
  * certified, or {@link #MOST_PASSES} passes were made.
@@ -21,6 +21,9 @@ final class StreamedSpectrum {
 
     /** The largest eigenvalue of the complement is expected at most this many times above the last Ritz value. */
     private static final double EXPECTED = 1.2;
+
+    /** Passes that are kept for the bound on the complement, where the directions were never accurate enough: spectra that are nearly flat. */
+    private static final int LAST_PASSES = 8;
 
     /** Numbers of multiplications of random blocks considered before the directions are improved instead. */
     private static final int[] MULTIPLICATIONS = {3, 4, 5, 6, 8};
@@ -52,7 +55,7 @@ final class StreamedSpectrum {
                                 basis, block -> data.representable(block, Vector.zeros(0)), question.random());
                         CentredProducts.Scattered scattered = multiplied(basis, complement);
                         RitzPairs pairs = RitzPairs.of(basis, scattered.images(), scattered.gram())) {
-                    if (isAnswered(pairs, complement) || passes >= MOST_PASSES) {
+                    if (isAnswered(pairs, scattered.errors(), complement) || passes >= MOST_PASSES) {
                         return spectrum(pairs, scattered.errors(), complement);
                     }
                     blocks.next(pairs);
@@ -91,11 +94,12 @@ final class StreamedSpectrum {
     }
 
     /** Multiplies the random block as often as should do if the directions do. */
-    private boolean isAnswered(RitzPairs pairs, Complement complement) {
+    private boolean isAnswered(RitzPairs pairs, Matrix errors, Complement complement) {
         int goal = multiplications(pairs, complement);
-        int most = goal == 0 ? 0 : goal + PATIENCE;
+        boolean isLast = passes >= MOST_PASSES - LAST_PASSES;
+        int most = isLast ? MOST_PASSES : goal == 0 ? 0 : goal + PATIENCE;
         while (complement.multiplications() < Math.min(goal, MULTIPLICATIONS[0])
-                || !question.isAnswered(pairs, complement.bound(pairs), INDISTINCT)) {
+                || !question.isAnswered(pairs, complement.bound(pairs, errors), INDISTINCT)) {
             Columns block = complement.block().orElse(null);
             if (block == null || complement.multiplications() >= most || passes >= MOST_PASSES) {
                 return false;
@@ -127,7 +131,7 @@ final class StreamedSpectrum {
     }
 
     private Spectrum spectrum(RitzPairs pairs, Matrix errors, Complement complement) {
-        double found = complement.bound(pairs);
+        double found = complement.bound(pairs, errors);
         double rounding = data.imageRounding(Math.max(pairs.value(question.k() + 1), found));
         double rest = found + rounding;
         return question.answer(

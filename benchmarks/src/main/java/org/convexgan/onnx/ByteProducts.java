@@ -11,6 +11,7 @@ import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Products of matrices of 8-bit integers with sums of 32 bits, by ONNX Runtime: {@code C = (A − a)(B − b)}.
@@ -104,17 +105,23 @@ public final class ByteProducts implements AutoCloseable {
 
     /** Returns whether the largest products are multiplied and summed up without an error: older processors add two of them in 16 bits. */
     public boolean areExact() {
-        int m = 5;
+        return Stream.of(Offsets.values())
+                .allMatch(offsets ->
+                        areExact(offsets, 1, 127) && areExact(offsets, 5, 127) && areExact(offsets, 5, -128));
+    }
+
+    private boolean areExact(Offsets offsets, int m, int entry) {
         int k = 131;
         int n = 67;
-        byte[] largest = new byte[Math.max(m, n) * k];
-        Arrays.fill(largest, (byte) 255);
-        ByteBuffer left = buffer(m * k).put(largest, 0, m * k).rewind();
-        Arrays.fill(largest, (byte) 127);
-        ByteBuffer right = buffer(k * n).put(largest, 0, k * n).rewind();
+        byte[] same = new byte[k * Math.max(m, n)];
+        Arrays.fill(same, (byte) 255);
+        ByteBuffer left = buffer(m * k).put(same, 0, m * k).rewind();
+        Arrays.fill(same, (byte) entry);
+        ByteBuffer right = buffer(k * n).put(same, 0, k * n).rewind();
         IntBuffer product = buffer(Integer.BYTES * m * n).asIntBuffer();
-        multiply(Offsets.NONE, left, right, m, k, n, product);
-        return IntStream.range(0, m * n).allMatch(i -> product.get(i) == 255 * 127 * k);
+        multiply(offsets, left, right, m, k, n, product);
+        int expected = (255 - offsets.left) * (entry - offsets.right) * k;
+        return IntStream.range(0, m * n).allMatch(i -> product.get(i) == expected);
     }
 
     private OnnxTensor bytes(ByteBuffer entries, int rows, int columns, OnnxJavaType type) throws OrtException {

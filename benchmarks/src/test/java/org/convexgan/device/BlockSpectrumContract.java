@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
 import org.convexgan.images.PixelRows;
 import org.convexgan.images.SmoothFields;
 import org.convexgan.linalg.Matrix;
@@ -208,6 +209,18 @@ abstract class BlockSpectrumContract {
                 .isTrue();
     }
 
+    /** Where the directions never become accurate, what is left of the passes bounds the complement. */
+    @Test
+    void bounds_of_a_nearly_flat_spectrum_are_within_a_small_factor() {
+        PixelRows noise = new Noise(400, 16);
+        double expected = squared(ThinSvd.of(centred(noise)), KEPT + 1);
+
+        SpectralBound bound = engine().leading(noise, KEPT, null, 1e-9).next();
+
+        assertThat(bound.lower()).isLessThanOrEqualTo(expected);
+        assertThat(bound.upper()).isBetween(expected, 2 * expected);
+    }
+
     @Test
     void more_directions_than_the_data_have_are_refused() {
         assertThatThrownBy(() -> engine().leading(WIDE, 200, null, TOLERANCE))
@@ -245,6 +258,24 @@ abstract class BlockSpectrumContract {
         Matrix images = Matrix.of(n, rows.columns(), entries);
         Vector mean = images.columnSums().times(1.0 / n);
         return images.minus(Vector.zeros(n).map(zero -> 1).outer(mean));
+    }
+
+    /** Independent levels. */
+    private record Noise(long rows, int side) implements PixelRows {
+        @Override
+        public int channels() {
+            return 1;
+        }
+
+        @Override
+        public void read(long first, int count, float[] target) {
+            for (int i = 0; i < count; i++) {
+                Random random = new Random(first + i);
+                for (int j = 0; j < columns(); j++) {
+                    target[i * columns() + j] = random.nextInt(256) / 255f;
+                }
+            }
+        }
     }
 
     /** The same images over and over. */

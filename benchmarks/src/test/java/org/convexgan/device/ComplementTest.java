@@ -90,7 +90,7 @@ class ComplementTest {
                         Matrix.zeros(each.length, each.length),
                         Matrix.diagonal(each.length, each.length, each)));
             }
-            return complement.bound(pairs);
+            return complement.bound(pairs, Matrix.zeros(KEPT, KEPT));
         }
     }
 

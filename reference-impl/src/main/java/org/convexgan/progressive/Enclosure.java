@@ -74,9 +74,12 @@ public record Enclosure(Vector values, Matrix coupling, SpectralBound complement
         return values.stream().limit(k).sum();
     }
 
-    /** Returns how far a trace lies outside of {@code [Σθ, Σθ + rank·c]}; negative if inside. */
+    /**
+     * Returns how far a trace lies outside of {@code [Σθ, Σθ + rank·c]}; negative if inside. The rank is that of {@code P·S·P}, which
+     * may be that of S where V does not span what S does.
+     */
     double excessOfTrace(double trace, PixelRows rows) {
-        long rank = Math.max(0, Math.min(rows.columns(), rows.rows() - 1) - values.size());
+        long rank = Math.max(0, Math.min(rows.columns() - values.size(), rows.rows() - 1));
         double least = values.sum();
         double most = least + rank * complement.upper();
         return Math.max(least - trace, trace - most);

@@ -3,6 +3,8 @@ package org.convexgan.progressive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.convexgan.images.PixelRows;
+import org.convexgan.images.SmoothFields;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Products;
 import org.convexgan.linalg.SymmetricEigen;
@@ -48,6 +50,23 @@ class EnclosureTest {
         SpectralBound bound = enclosure.normWithout(c);
 
         assertThat(bound.contains(exact)).as("%s in %s", exact, bound).isTrue();
+    }
+
+    /** As many directions as the scatter of nine images has, but not those: what is left has its rank. */
+    @Test
+    void trace_of_few_images_may_be_off_directions_that_miss_some_of_their_span() {
+        PixelRows few = new SmoothFields(P + 1, 4, 1, 7);
+        CentredRows centred = CentredRows.of(few);
+        Matrix scatter = centred.gram();
+        Matrix near = ritzVectors(scatter, 0.02);
+        Vector ritz = diagonal(near.transpose().times(scatter.times(near)));
+        Enclosure said =
+                new Enclosure(ritz, Matrix.zeros(P, P), new SpectralBound(0, complementNorm(scatter, near), 0));
+
+        double excess = said.excessOfTrace(scatter.trace(), few);
+
+        assertThat(scatter.trace() - ritz.sum()).isGreaterThan(1e-6 * scatter.trace());
+        assertThat(excess).isLessThanOrEqualTo(1e-12 * scatter.trace());
     }
 
     @Test
@@ -104,13 +123,13 @@ class EnclosureTest {
     private static Matrix ritzVectors(Matrix s, double perturbation) {
         Matrix leading = Bases.columns(SymmetricEigen.of(s).vectors(), 0, P);
         Matrix basis = Bases.orthonormal(
-                leading.plus(new NoiseStream(2).block(0, D, 0, P).times(perturbation)));
+                leading.plus(new NoiseStream(2).block(0, s.rows(), 0, P).times(perturbation)));
         return basis.times(
                 SymmetricEigen.of(Products.transposed(basis, s.times(basis))).vectors());
     }
 
     private static double complementNorm(Matrix s, Matrix v) {
-        Matrix p = Matrix.identity(D).minus(v.times(v.transpose()));
+        Matrix p = Matrix.identity(s.rows()).minus(v.times(v.transpose()));
         return SymmetricEigen.of(p.times(s).times(p)).value(1);
     }
 
