@@ -61,10 +61,13 @@ final class ImplementationSession implements Session {
     public Reply ask(Request request) {
         Problem problem = WIRE.readProblem(request.problem(), request.input());
         long begun = System.nanoTime();
-        Future<Optional<ObjectNode>> answer = worker.submit(() -> solve(problem));
         Reply.Fault fault;
         String detail;
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("before the question was asked");
+            }
+            Future<Optional<ObjectNode>> answer = worker.submit(() -> solve(problem));
             double limit = limits.limitSeconds(request.budgetSeconds());
             Optional<ObjectNode> body = answer.get((long) (limit * 1e9), TimeUnit.NANOSECONDS);
             if (body.isPresent()) {

@@ -125,9 +125,30 @@ class ImplementationSubjectTest {
     }
 
     @Test
-    void interrupted_question_stays_interrupted() {
-        try (Subject subject = start(problem -> zero())) {
+    void interrupted_thread_asks_nothing_and_stays_interrupted() {
+        AtomicInteger asked = new AtomicInteger();
+        try (Subject subject = start(problem -> {
+            asked.incrementAndGet();
+            return zero();
+        })) {
             Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> subject.ask(request(AMPLE))).isInstanceOf(CancellationException.class);
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(asked).hasValue(0);
+        }
+    }
+
+    @Test
+    void question_interrupted_while_it_waits_stays_interrupted() {
+        CountDownLatch never = new CountDownLatch(1);
+        Thread asker = Thread.currentThread();
+        try (Subject subject = start(problem -> {
+            asker.interrupt();
+            await(never);
+            return zero();
+        })) {
 
             assertThatThrownBy(() -> subject.ask(request(AMPLE))).isInstanceOf(CancellationException.class);
 
