@@ -7,10 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** Reading and writing a tile file by position, so by several threads at once. */
 final class TileFile implements Closeable {
+    /** Bytes read at a time: a core's own cache holds them. */
+    static final int CHUNK = 1 << 18;
+
     private final Path path;
     private final FileChannel channel;
 
@@ -50,9 +54,16 @@ final class TileFile implements Closeable {
 
     /** Returns the checksum that a block has in a region. */
     int sum(TileLayout layout, int region, int block, int rows) throws IOException {
-        byte[] bytes = new byte[rows * layout.rowBytes(region)];
-        read(layout.offset(region, (long) block * TileLayout.BLOCK_ROWS), bytes, bytes.length);
-        return BlockRecord.sum(bytes, 0, bytes.length);
+        long offset = layout.offset(region, (long) block * TileLayout.BLOCK_ROWS);
+        int length = rows * layout.rowBytes(region);
+        byte[] chunk = new byte[Math.min(CHUNK, length)];
+        CRC32C sum = new CRC32C();
+        for (int done = 0; done < length; done += chunk.length) {
+            int part = Math.min(chunk.length, length - done);
+            read(offset + done, chunk, part);
+            sum.update(chunk, 0, part);
+        }
+        return (int) sum.getValue();
     }
 
     void read(long offset, byte[] target, int length) throws IOException {

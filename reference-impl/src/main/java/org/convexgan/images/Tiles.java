@@ -24,7 +24,6 @@ import org.convexgan.certificate.Require;
  * shrinks would end it.
  */
 public final class Tiles implements Closeable {
-    private static final int CHUNK = 1 << 18;
     private static final float[] INTENSITY = new float[256];
 
     static {
@@ -175,7 +174,7 @@ public final class Tiles implements Closeable {
         verify(region, first, count);
         int length = count * layout.rowBytes(region);
         long offset = layout.offset(region, first);
-        byte[] chunk = new byte[Math.min(CHUNK, length)];
+        byte[] chunk = new byte[Math.min(TileFile.CHUNK, length)];
         for (int done = 0; done < length; done += chunk.length) {
             int part = Math.min(chunk.length, length - done);
             file.read(offset + done, chunk, part);

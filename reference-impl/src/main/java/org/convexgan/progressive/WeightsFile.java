@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,8 +90,12 @@ public final class WeightsFile {
     }
 
     private static void write(double[] entries, DataOutputStream out) throws IOException {
-        for (double entry : entries) {
-            out.writeDouble(entry);
+        ByteBuffer chunk = ByteBuffer.allocate(BUFFER);
+        int most = BUFFER / Double.BYTES;
+        for (int at = 0; at < entries.length; at += most) {
+            int count = Math.min(most, entries.length - at);
+            chunk.asDoubleBuffer().put(entries, at, count);
+            out.write(chunk.array(), 0, count * Double.BYTES);
         }
     }
 
@@ -172,8 +177,12 @@ public final class WeightsFile {
 
     private static double[] read(int count, DataInputStream in) throws IOException {
         double[] entries = new double[count];
-        for (int at = 0; at < count; at++) {
-            entries[at] = in.readDouble();
+        ByteBuffer chunk = ByteBuffer.allocate(BUFFER);
+        int most = BUFFER / Double.BYTES;
+        for (int at = 0; at < count; at += most) {
+            int some = Math.min(most, count - at);
+            in.readFully(chunk.array(), 0, some * Double.BYTES);
+            chunk.asDoubleBuffer().get(entries, at, some);
         }
         return entries;
     }
