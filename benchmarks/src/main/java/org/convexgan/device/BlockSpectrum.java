@@ -90,9 +90,8 @@ final class BlockSpectrum implements SpectrumEngine {
     public Matrix scatter(PixelRows rows, Vector mean, Matrix block) {
         try (CentredProducts data = products.of(rows, mean);
                 Columns exact = Columns.from(block);
-                Columns near = data.representable(exact, Vector.zeros(0));
-                Columns rest =
-                        data.representable(exact.subtract(near, Matrix.identity(near.count())), Vector.zeros(0));
+                Columns near = data.representable(exact);
+                Columns rest = data.representable(exact.subtract(near, Matrix.identity(near.count())));
                 Columns both = near.beside(rest);
                 CentredProducts.Scattered scattered = data.scatter(both);
                 Columns images = scattered.images().range(0, near.count());

@@ -7,7 +7,7 @@ import org.convexgan.onnx.ByteProducts;
 
 /** Directions whose entries are whole numbers of one to three {@link Digits}, times a power of two for each column: {@code q = 2ᵉ·z}. */
 final class ByteDirections {
-    private static final int MOST_DIGITS = 3;
+    static final int MOST_DIGITS = 3;
 
     private final int rows;
     private final int[] digits;
@@ -97,6 +97,11 @@ final class ByteDirections {
 
     int rows() {
         return rows;
+    }
+
+    /** Returns how many digits each column has. */
+    int[] digits() {
+        return digits.clone();
     }
 
     int count() {

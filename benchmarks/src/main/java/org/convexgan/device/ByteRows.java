@@ -46,19 +46,14 @@ final class ByteRows implements CentredProducts {
     /** Columns at most: a sum of so many products {@code 255·127} is below {@code 2^31}. */
     private static final int MOST_COLUMNS = 1 << 16;
 
-    private static final int SCORE_DIGITS = 2;
-
-    /** In a sketch one of so many directions has them: what is wrong with the others is random, which helps as a start. */
+    /** In a sketch the scores of one of so many directions have two digits: what is wrong with the others is random, which helps as a start. */
     private static final int ROUGH = 4;
-
-    /** Where the product itself is asked for. */
-    private static final int MOST_SCORE_DIGITS = 3;
 
     /**
      * Directions with an eigenvalue above so many times the last one have three digits: an error α of a direction leaves {@code α·θ} in its residual, which
      * enters the error of a stage squared, over its penalty.
      */
-    private static final double LARGE = 16;
+    private static final double LARGE = 64;
 
     /** {@code (R + E)ᵀ(R + E) ⪯ (1 + t)·RᵀR + (1 + 1/t)·EᵀE}. */
     private static final double SHARE = 0x1p-6;
@@ -125,12 +120,19 @@ final class ByteRows implements CentredProducts {
     }
 
     @Override
+    public Columns representable(Columns directions) {
+        int[] digits = new int[directions.count()];
+        Arrays.fill(digits, ByteDirections.MOST_DIGITS);
+        return ByteDirections.nearest(directions, digits).columns();
+    }
+
+    @Override
     public Optional<Sketch> sketch(Matrix directions) {
         try (Columns exact = Columns.from(directions)) {
             int[] digits = new int[exact.count()];
             Arrays.fill(digits, 1);
             int[] leading = IntStream.range(0, digits.length)
-                    .map(j -> j < digits.length / ROUGH ? SCORE_DIGITS : 1)
+                    .map(j -> j < digits.length / ROUGH ? 2 : 1)
                     .toArray();
             ByteDirections rough = ByteDirections.nearest(exact, digits);
             return Optional.of(new Sketch(rough.columns(), scatter(rough, leading)));
@@ -139,9 +141,12 @@ final class ByteRows implements CentredProducts {
 
     @Override
     public Scattered scatter(Columns directions) {
-        int[] digits = new int[directions.count()];
-        Arrays.fill(digits, isCentreGiven ? MOST_SCORE_DIGITS : SCORE_DIGITS);
-        return scatter(ByteDirections.exactly(directions), digits);
+        ByteDirections exact = ByteDirections.exactly(directions);
+        int[] digits = exact.digits();
+        if (isCentreGiven) {
+            Arrays.fill(digits, ByteDirections.MOST_DIGITS);
+        }
+        return scatter(exact, digits);
     }
 
     private Scattered scatter(ByteDirections directions, int[] scoreDigits) {

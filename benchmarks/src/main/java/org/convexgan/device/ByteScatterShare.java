@@ -77,7 +77,8 @@ final class ByteScatterShare implements Share {
         this.scores = ByteProducts.buffer(Integer.BYTES * tileRows * directions.width())
                 .asIntBuffer();
         this.digits = ByteProducts.buffer(width * tileRows);
-        this.multiples = ByteProducts.buffer(Integer.BYTES * width * d).asIntBuffer();
+        this.multiples =
+                ByteProducts.buffer(Integer.BYTES * width * tile.columns(0)).asIntBuffer();
         this.steps = new double[p];
         this.images = new double[d * p];
         this.weights = new double[p];
@@ -94,10 +95,13 @@ final class ByteScatterShare implements Share {
         tile.read(first, count);
         products.multiply(ByteProducts.Offsets.NONE, tile.unsigned(), z, count, d, directions.width(), scores);
         split(count);
-        products.multiply(ByteProducts.Offsets.BOTH, digits, tile.signed(), width, count, d, multiples);
+        for (int part = 0; part < tile.parts(); part++) {
+            int columns = tile.columns(part);
+            products.multiply(ByteProducts.Offsets.BOTH, digits, tile.signed(part), width, count, columns, multiples);
+            addMultiples(tile.start(part), columns);
+        }
         Nd4j.gemm(exact, exact, gram, true, false, 1, 1);
         Nd4j.gemm(rest, rest, errors, true, false, 1, 1);
-        addMultiples();
     }
 
     /** Writes the digits of w, and ones after them. */
@@ -180,23 +184,25 @@ final class ByteScatterShare implements Share {
         return y;
     }
 
-    private void addMultiples() {
-        int[] line = new int[d];
+    private void addMultiples(int start, int columns) {
+        int[] line = new int[columns];
         int end = 0;
         for (int j = 0; j < p; j++) {
             double weight = steps[j];
             end += parts[j];
             for (int part = 1; part <= parts[j]; part++) {
-                multiples.get((end - part) * d, line);
-                for (int i = 0; i < d; i++) {
-                    images[j * d + i] += weight * line[i];
-                }
+                multiples.get((end - part) * columns, line);
+                add(images, j * d + start, weight, line);
                 weight *= Digits.BASE;
             }
         }
-        multiples.get(end * d, line);
-        for (int i = 0; i < d; i++) {
-            sums[i] += line[i];
+        multiples.get(end * columns, line);
+        add(sums, start, 1, line);
+    }
+
+    private static void add(double[] target, int start, double weight, int[] line) {
+        for (int i = 0; i < line.length; i++) {
+            target[start + i] += weight * line[i];
         }
     }
 

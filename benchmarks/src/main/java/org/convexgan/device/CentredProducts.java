@@ -59,6 +59,9 @@ interface CentredProducts extends AutoCloseable {
      */
     Columns representable(Columns directions, Vector eigenvalues);
 
+    /** Returns directions that are multiplied as they are, as near to those given as there are. */
+    Columns representable(Columns directions);
+
     /**
      * Multiplies S by directions in one pass.
      *

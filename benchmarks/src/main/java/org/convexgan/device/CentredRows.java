@@ -116,6 +116,11 @@ final class CentredRows implements CentredProducts {
 
     @Override
     public Columns representable(Columns directions, Vector eigenvalues) {
+        return representable(directions);
+    }
+
+    @Override
+    public Columns representable(Columns directions) {
         try (INDArray rounded = directions.rounded()) {
             return new Columns(rounded.castTo(DataType.DOUBLE));
         }
@@ -138,7 +143,7 @@ final class CentredRows implements CentredProducts {
                     INDArray block = exact.rounded();
                     Columns few = Columns.from(coarse);
                     INDArray q = few.rounded()) {
-                Columns used = representable(exact, Vector.zeros(0));
+                Columns used = representable(exact);
                 return new Sketch(
                         used, scatter(used, moments -> new CoarseShare(rows, reference, tileRows, block, q, moments)));
             }

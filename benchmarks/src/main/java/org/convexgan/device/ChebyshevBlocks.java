@@ -1,7 +1,10 @@
 package org.convexgan.device;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.SymmetricEigen;
+import org.convexgan.linalg.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChebyshevBlocks implements AutoCloseable {
     /** Begins anew with a larger s where the last Ritz value has grown by more than this factor: the first may be that of random directions. */
-    private static final double GROWN = 1.5;
+    private static final double GROWN = 1.1;
 
     private Columns current;
     private @Nullable Columns before;
@@ -25,12 +28,10 @@ final class ChebyshevBlocks implements AutoCloseable {
     /**
      * Begins with a block, which becomes its own.
      *
-     * @param block independent columns
+     * @param block orthonormal
      */
     ChebyshevBlocks(Columns block) {
-        try (block) {
-            current = block.orthonormal().orElseThrow();
-        }
+        current = block;
     }
 
     /** Returns the last block, orthonormal up to rounding. */
@@ -39,39 +40,52 @@ final class ChebyshevBlocks implements AutoCloseable {
     }
 
     /**
-     * Goes on to {@code S·B}, from which what has small eigenvalues is gone, and begins anew.
-     *
-     * @param pairs of the current block
-     */
-    void power(RitzPairs pairs) {
-        restart(0);
-        advance(pairs);
-    }
-
-    /**
      * Goes on to the next block.
      *
      * @param pairs of the current one
      */
     void next(RitzPairs pairs) {
-        double half = pairs.value(pairs.count()) / 2;
-        if (before == null || half > GROWN * s) {
-            restart(half);
-        }
+        raise(pairs.value(pairs.count()));
         advance(pairs);
     }
 
+    /**
+     * Goes on by two blocks, which costs one step to an orthonormal one.
+     *
+     * @param multiply by S
+     */
+    void twice(UnaryOperator<Columns> multiply) {
+        Columns first = current;
+        Columns images = multiply.apply(first);
+        Vector ritz = SymmetricEigen.valuesOf(first.transposeTimes(images));
+        raise(Math.max(0, ritz.get(ritz.size() - 1)));
+        try (Columns second = filtered(images, first, before);
+                Columns third = filtered(multiply.apply(second), second, first)) {
+            replace(second, third, first);
+        }
+    }
+
     private void advance(RitzPairs pairs) {
-        try (Columns filtered = filtered(pairs)) {
-            Optional<Matrix> whitening = filtered.whitening().filter(w -> w.columns() == filtered.count());
-            close();
-            if (s > 0 && whitening.isPresent()) {
-                before = pairs.vectors().times(whitening.get());
-                current = filtered.times(whitening.get());
-            } else {
-                before = null;
-                current = filtered.copy().replacing(pairs.vectors().copy());
-            }
+        try (Columns rotated = before == null ? null : before.times(pairs.rotation());
+                Columns filtered = filtered(pairs.images(), pairs.vectors(), rotated)) {
+            replace(pairs.vectors(), filtered, pairs.vectors());
+        }
+    }
+
+    /** Takes two consecutive blocks, or one and what is missing in it from orthonormal directions. */
+    private void replace(Columns earlier, Columns later, Columns orthonormal) {
+        Optional<Matrix> whitening = later.whitening().filter(w -> w.columns() == later.count());
+        Columns next = whitening.map(later::times).orElseGet(() -> later.copy().replacing(orthonormal.copy()));
+        Columns last = s > 0 ? whitening.map(earlier::times).orElse(null) : null;
+        close();
+        current = next;
+        before = last;
+    }
+
+    /** Begins anew if the last Ritz value asks for it. */
+    private void raise(double last) {
+        if (before == null || last / 2 > GROWN * s) {
+            restart(last / 2);
         }
     }
 
@@ -83,21 +97,17 @@ final class ChebyshevBlocks implements AutoCloseable {
         }
     }
 
-    /** Returns {@code (2/s)·(S − s)·V − B_{j−1}}, half of the first term where there is no block before, and {@code S·V} where s is 0. */
-    private Columns filtered(RitzPairs pairs) {
-        Columns filtered = pairs.images();
+    /** Returns {@code (2/s)·(S − s)·B_j − B_{j−1}}, half of the first term where there is no block before, and {@code S·B_j} where s is 0. */
+    private Columns filtered(Columns images, Columns block, @Nullable Columns last) {
         if (s == 0) {
-            return filtered;
+            return images;
         }
-        double factor = before == null ? 1 / s : 2 / s;
-        filtered.subtract(pairs.vectors(), Matrix.identity(pairs.count()).times(s));
-        filtered.scale(factor);
-        if (before != null) {
-            try (Columns rotated = before.times(pairs.rotation())) {
-                filtered.values().subi(rotated.values());
-            }
+        images.values().subi(block.values().mul(s));
+        images.scale(last == null ? 1 / s : 2 / s);
+        if (last != null) {
+            images.values().subi(last.values());
         }
-        return filtered;
+        return images;
     }
 
     @Override

@@ -16,6 +16,9 @@ final class Columns implements AutoCloseable {
     /** Directions that are this far below the longest one, squared, are not told from rounding noise. */
     private static final double INDEPENDENT = 1e-12;
 
+    /** Gram matrices of columns of length 1 whose eigenvalues are above this are inverted with hardly more than the rounding of their entries. */
+    private static final double WELL_CONDITIONED = 0x1p-4;
+
     private final INDArray values; // column-major
 
     /** Wraps a column-major matrix. */
@@ -116,12 +119,9 @@ final class Columns implements AutoCloseable {
         return this;
     }
 
-    /** Subtracts the part in the span of orthonormal columns in place; twice, as rounding leaves some of it. */
+    /** Subtracts the part in the span of orthonormal columns in place, up to its rounding. */
     Columns subtractSpan(Columns orthonormal) {
-        for (int pass = 0; pass < 2; pass++) {
-            subtract(orthonormal, orthonormal.transposeTimes(this));
-        }
-        return this;
+        return subtract(orthonormal, orthonormal.transposeTimes(this));
     }
 
     /** Returns a copy of consecutive columns, from the first up to but without the last. */
@@ -155,14 +155,48 @@ final class Columns implements AutoCloseable {
         return whitening().map(this::times);
     }
 
-    /** Returns {@code W} of as many rows as there are columns, such that {@code this·W} is orthonormal; nothing if all are 0. */
+    /**
+     * Returns {@code W} of as many rows as there are columns, such that {@code this·W} is orthonormal; nothing if all are 0.
+     *
+     * <p>It comes from the Gram matrix, such that independent columns change as little as they can: columns of very different lengths stay apart. What
+     * rounding leaves of {@code GᵀG − I} where they are nearly dependent is squared by one Newton step.
+     */
     Optional<Matrix> whitening() {
-        return rough().map(whitening -> {
-            try (Columns normalized = times(whitening)) {
-                Matrix gram = normalized.transposeTimes(normalized);
-                return whitening.times(Matrix.identity(gram.rows()).times(1.5).minus(gram.times(0.5)));
+        Matrix gram = transposeTimes(this);
+        double[] inverse = IntStream.range(0, count())
+                .mapToDouble(i -> gram.get(i, i) > 0 ? 1 / Math.sqrt(gram.get(i, i)) : 0)
+                .toArray();
+        SymmetricEigen eigen = SymmetricEigen.of(scaled(inverse, gram, inverse));
+        int rank = eigen.count(value -> value > INDEPENDENT * eigen.value(1) && value > 0);
+        if (rank == 0) {
+            return Optional.empty();
+        }
+        double[] roots = IntStream.rangeClosed(1, rank)
+                .mapToDouble(j -> 1 / Math.sqrt(eigen.value(j)))
+                .toArray();
+        Matrix whitening = scaled(inverse, eigen.vectors(), roots);
+        if (rank == count()) {
+            whitening = whitening.times(eigen.vectors().transpose());
+        }
+        return Optional.of(eigen.value(rank) > WELL_CONDITIONED ? whitening : corrected(whitening));
+    }
+
+    private Matrix corrected(Matrix whitening) {
+        try (Columns normalized = times(whitening)) {
+            Matrix gram = normalized.transposeTimes(normalized);
+            return whitening.times(Matrix.identity(gram.rows()).times(1.5).minus(gram.times(0.5)));
+        }
+    }
+
+    /** Returns {@code diag(left)·matrix·diag(right)}, of as many columns as there are numbers on the right. */
+    private static Matrix scaled(double[] left, Matrix matrix, double[] right) {
+        double[] entries = new double[left.length * right.length];
+        for (int i = 0; i < left.length; i++) {
+            for (int j = 0; j < right.length; j++) {
+                entries[i * right.length + j] = left[i] * matrix.get(i, j) * right[j];
             }
-        });
+        }
+        return Matrix.of(left.length, right.length, entries);
     }
 
     /**
@@ -180,39 +214,13 @@ final class Columns implements AutoCloseable {
                 return basis;
             }
             try (basis;
-                    Columns rest = others.copy().subtractSpan(basis);
+                    Columns rest = others.copy().subtractSpan(basis).subtractSpan(basis);
                     Columns more = rest.orthonormal().orElseThrow()) {
                 try (Columns both = basis.beside(more)) {
                     return both.range(0, others.count());
                 }
             }
         }
-    }
-
-    /**
-     * Whitens with the Gram matrix, such that independent columns change as little as they can: columns of very different lengths stay apart. What
-     * rounding leaves of {@code GᵀG − I} is squared by one Newton step afterwards.
-     */
-    private Optional<Matrix> rough() {
-        Matrix gram = transposeTimes(this);
-        double[] inverse = IntStream.range(0, count())
-                .mapToDouble(i -> gram.get(i, i) > 0 ? 1 / Math.sqrt(gram.get(i, i)) : 0)
-                .toArray();
-        Matrix scale = Matrix.diagonal(count(), count(), inverse);
-        SymmetricEigen eigen = SymmetricEigen.of(scale.times(gram).times(scale));
-        int rank = eigen.count(value -> value > INDEPENDENT * eigen.value(1) && value > 0);
-        if (rank == 0) {
-            return Optional.empty();
-        }
-        double[] whitening = new double[count() * rank];
-        for (int i = 0; i < count(); i++) {
-            for (int j = 0; j < rank; j++) {
-                whitening[i * rank + j] = eigen.vectors().get(i, j) / Math.sqrt(eigen.value(j + 1));
-            }
-        }
-        Matrix root = Matrix.of(count(), rank, whitening);
-        Matrix nearest = rank == count() ? root.times(eigen.vectors().transpose()) : root;
-        return Optional.of(scale.times(nearest));
     }
 
     @Override

@@ -32,10 +32,21 @@ final class Complement implements AutoCloseable {
     /** Smallest singular value of blocks that are told from dependent ones. */
     private static final double DEPENDENT = 1e-3;
 
+    /** What is left of a product, relative to it, is rounding below this: the Krylov space is exhausted. */
+    private static final double EXHAUSTED = 0x1p-40;
+
+    /** The degree of polynomials where the Krylov space has no end: any will do. */
+    private static final int UNLIMITED = 1 << 20;
+
+    /** Factor by which the bound grows at least where it grows. */
+    private static final double STEP = 0x1p-20;
+
     private final Columns excluded;
     private final UnaryOperator<Columns> representable;
-    private final int dimension;
-    private final double perturbation;
+
+    /** Null where the first block spans the whole complement. */
+    private final @Nullable RandomStart start;
+
     private @Nullable Columns block;
     private final List<Columns> basis = new ArrayList<>();
     private final List<Columns> images = new ArrayList<>();
@@ -43,11 +54,25 @@ final class Complement implements AutoCloseable {
     /** Of the blocks so far, once it was asked for. */
     private OptionalDouble bound = OptionalDouble.empty();
 
+    /** {@code BᵀB} and the symmetric part of {@code Bᵀ(C·B)}, B all blocks. */
+    private @Nullable Matrix metric;
+
+    private @Nullable Matrix compressed;
+
+    /** {@code λ_max(BᵀCB)}, B the first block. */
+    private double first = Double.POSITIVE_INFINITY;
+
     /** {@code Σ tr F} over the products. */
     private double errors;
 
     /** {@code Σ ‖VᵀB‖_F} over the blocks. */
     private double leak;
+
+    /** {@code Σ ‖C·B_i − (what the blocks up to the next one span)‖_F²} as the products are known, over all multiplied blocks but the last. */
+    private double departures;
+
+    /** That of the last one. */
+    private double departure;
 
     /**
      * Draws the start.
@@ -59,21 +84,19 @@ final class Complement implements AutoCloseable {
     Complement(Columns directions, UnaryOperator<Columns> representable, Random random) {
         this.excluded = directions.orthonormal().orElseThrow();
         this.representable = representable;
-        this.dimension = excluded.rows() - excluded.count();
-        try (Columns start = Columns.normal(excluded.rows(), Math.min(BLOCK, dimension), random)) {
-            Columns exact = start.subtractSpan(excluded).orthonormal().orElse(null);
-            if (exact == null) {
-                block = null;
-                perturbation = 0;
-            } else {
+        int dimension = excluded.rows() - excluded.count();
+        double perturbation = 0;
+        try (Columns drawn = Columns.normal(excluded.rows(), Math.min(BLOCK, dimension), random)) {
+            Columns exact = drawn.subtractSpan(excluded).orthonormal().orElse(null);
+            if (exact != null) {
                 try (exact) {
-                    Columns used = representable.apply(exact);
-                    perturbation =
-                            exact.subtract(used, Matrix.identity(used.count())).norm();
-                    block = used;
+                    block = representable.apply(exact);
+                    perturbation = exact.subtract(block, Matrix.identity(block.count()))
+                            .norm();
                 }
             }
         }
+        start = dimension <= BLOCK ? null : new RandomStart(dimension, BLOCK, EACH, perturbation);
     }
 
     /** Returns the block to multiply next, nearly orthonormal and off V; nothing when the Krylov space is exhausted. */
@@ -89,26 +112,41 @@ final class Complement implements AutoCloseable {
         errors += scattered.errors().trace();
         basis.add(next.subtractSpan(excluded));
         images.add(scattered.images().subtractSpan(excluded));
+        compress();
+        departures += departure;
         try (Columns rest = scattered.images().copy()) {
-            basis.forEach(rest::subtractSpan);
-            block = rest.orthonormal()
-                    .map(exact -> {
-                        try (exact) {
-                            return representable.apply(exact);
-                        }
-                    })
-                    .orElse(null);
+            for (int pass = 0; pass < 2; pass++) { // where little is left, most of that is rounding
+                rest.subtractSpan(excluded);
+                basis.forEach(rest::subtractSpan);
+            }
+            block = rest.norm() > EXHAUSTED * scattered.images().norm() ? next(rest) : null;
+            departure = rest.norm() * rest.norm();
+        }
+    }
+
+    /** Returns the next block, nothing if there is none, and takes from the rest what that spans of it. */
+    private @Nullable Columns next(Columns rest) {
+        Columns exact = rest.orthonormal().orElse(null);
+        if (exact == null) {
+            return null;
+        }
+        try (exact) {
+            Columns used = representable.apply(exact);
+            rest.subtract(used, exact.transposeTimes(rest));
+            return used;
         }
     }
 
     /**
      * Returns an upper bound on {@code λ = λ_max(C)}, wrong with a probability of at most {@link #EACH}; infinite before a multiplication.
      *
-     * <p>With blocks {@code B + VD} multiplied for {@code B = P(B + VD)}, what is known of {@code C·B} is {@code P S(B + VD) + E = C·B + R·D + E}, R up to the error of its own product: the largest Ritz
-     * value is that found but for {@code (√(λ·ΣtrF) + ‖R‖·Σ‖D‖)/√λ_min(BᵀB)}.
+     * <p>With blocks {@code B + VD} multiplied for {@code B = P(B + VD)}, what is known of {@code C·B} is {@code P S(B + VD) + E = C·B + R·D + E}, R up to
+     * the error of its own product. Ritz values are off by at most {@code e/√λ_min(BᵀB)}, {@code e = √(λ·ΣtrF) + ‖R‖·Σ‖D‖}, and {@code κ} by {@code e·‖B‖}. What
+     * {@link RandomStart} says of λ grows more slowly than λ with it: where it is below a number that it was told, so is λ.
      *
-     * <p>The random start is accounted for as it was rounded. Later blocks are rounded as well, by some {@code 1e-4} of their length, for which the
-     * probability allows nothing: it is that of a Krylov space.
+     * <p>Blocks are rounded, and so {@code C·B_i} is in the span of the blocks up to the next one only but for some {@code F_i}. With Q an orthonormal basis
+     * of their spans, each beginning with that before, and {@code F_i} orthogonal to them, {@code C − FQᵀ − QFᵀ} multiplies each span into the next, so that Q
+     * spans a Krylov space of it: one of a matrix that is off C by {@code 2‖F‖/√λ_min(BᵀB)} at most.
      *
      * @param pairs of S on the span of V, always the same
      * @param errors of the product that they are from
@@ -121,28 +159,45 @@ final class Complement implements AutoCloseable {
     }
 
     private double computed(RitzPairs pairs, Matrix own) {
-        if (basis.isEmpty()) {
+        if (metric == null || compressed == null) {
             return block == null ? 0 : Double.POSITIVE_INFINITY;
         }
-        SymmetricEigen metric = SymmetricEigen.of(compressed(basis));
-        double least = Math.sqrt(metric.value(metric.values().size()));
+        SymmetricEigen eigen = SymmetricEigen.of(metric);
+        double least = Math.sqrt(eigen.value(metric.rows()));
         if (!(least > DEPENDENT)) {
             return Double.POSITIVE_INFINITY;
         }
-        double[] inverse = metric.values().stream().map(m -> 1 / Math.sqrt(m)).toArray();
-        Matrix whitening = metric.vectors().times(Matrix.diagonal(inverse.length, inverse.length, inverse));
-        Matrix on = whitening.transpose().times(compressed(images)).times(whitening);
-        double found = Math.max(0, SymmetricEigen.of(on.symmetricPart()).value(1));
-        double residual = Math.sqrt(Math.max(0, pairs.coupling().trace()));
-        double ritz = found + residual * leak / least;
-        double share = block == null ? 1 : ritz == 0 ? 1 : expectedBound(ritz, basis.size()) / ritz;
+        double[] inverse = eigen.values().stream().map(m -> 1 / Math.sqrt(m)).toArray();
+        Matrix whitening = eigen.vectors().times(Matrix.diagonal(inverse.length, inverse.length, inverse));
+        Matrix on = whitening.transpose().times(compressed).times(whitening);
+        double found = Math.max(0, SymmetricEigen.valuesOf(on).get(0));
+        double residual = leak * Math.sqrt(Math.max(0, pairs.coupling().trace()));
         double unknown =
                 pairs.rotation().transpose().times(own).times(pairs.rotation()).trace();
-        double error = share
-                * (Math.sqrt(errors) + leak * Math.sqrt(Math.max(0, unknown)))
-                / least; // λ ≤ share·ritz + error·√λ
-        double root = (error + Math.sqrt(error * error + 4 * share * ritz)) / 2;
-        return root * root;
+        double error = Math.sqrt(errors) + leak * Math.sqrt(Math.max(0, unknown));
+        double bound = found;
+        double next = allowing(residual + error * Math.sqrt(bound), found, least);
+        while (next > bound) {
+            bound = next * (1 + STEP);
+            next = allowing(residual + error * Math.sqrt(bound), found, least);
+        }
+        return bound;
+    }
+
+    /** Returns the bound where errors of this norm were made in the products of all blocks. */
+    private double allowing(double error, double found, double least) {
+        double ritz = found + error / least;
+        if (start == null) {
+            return ritz;
+        }
+        boolean isExhausted = block == null;
+        double missed = Math.sqrt(isExhausted ? departures + departure : departures);
+        double norm = 1 + start.perturbation();
+        return start.upperBound(
+                ritz,
+                first + error * norm * norm,
+                isExhausted ? UNLIMITED : basis.size() - 1,
+                basis.size() == 1 && !isExhausted ? 0 : 2 * (missed + error) / least);
     }
 
     /** Returns how often a block was multiplied. */
@@ -152,28 +207,41 @@ final class Complement implements AutoCloseable {
 
     /** Returns the bound if the largest Ritz value after some multiplications is the one given. */
     double expectedBound(double ritz, int multiplications) {
-        return dimension <= BLOCK
-                ? ritz
-                : ritz / (1 - RandomStart.relativeError(dimension, BLOCK, multiplications - 1, EACH, perturbation));
+        return start == null ? ritz : start.upperBound(ritz, first, multiplications - 1, 0);
     }
 
-    /** Returns {@code Bᵀ·others}, its symmetric part. */
-    private Matrix compressed(List<Columns> others) {
-        int width = basis.stream().mapToInt(Columns::count).sum();
-        double[] entries = new double[width * width];
-        int top = 0;
-        for (Columns left : basis) {
-            int start = 0;
-            for (Columns right : others) {
-                Matrix part = left.transposeTimes(right);
-                for (int i = 0; i < part.rows(); i++) {
-                    System.arraycopy(part.row(i).toArray(), 0, entries, (top + i) * width + start, part.columns());
-                }
-                start += part.columns();
-            }
-            top += left.count();
+    /** Adds what the last block adds to {@code BᵀB} and {@code Bᵀ(C·B)}. */
+    private void compress() {
+        int last = basis.size() - 1;
+        Columns newest = basis.get(last);
+        Columns image = images.get(last);
+        Matrix corner = newest.transposeTimes(image).symmetricPart();
+        if (metric == null || compressed == null) {
+            metric = newest.transposeTimes(newest);
+            compressed = corner;
+            first = SymmetricEigen.valuesOf(corner).get(0);
+            return;
         }
-        return Matrix.of(width, width, entries).symmetricPart();
+        Matrix across = stacked(basis.subList(0, last), newest);
+        Matrix coupling = stacked(basis.subList(0, last), image)
+                .plus(stacked(images.subList(0, last), newest))
+                .times(0.5);
+        metric = bordered(metric, across, newest.transposeTimes(newest));
+        compressed = bordered(compressed, coupling, corner);
+    }
+
+    /** Returns {@code leftᵀ·right} of all on the left, one below the other. */
+    private static Matrix stacked(List<Columns> left, Columns right) {
+        return left.stream()
+                .map(each -> each.transposeTimes(right))
+                .reduce(Matrix::above)
+                .orElseThrow();
+    }
+
+    private static Matrix bordered(Matrix inside, Matrix side, Matrix corner) {
+        return inside.above(side.transpose())
+                .transpose()
+                .above(side.above(corner).transpose());
     }
 
     @Override

@@ -33,7 +33,10 @@ record Question(PixelRows rows, int k, int width, @Nullable Directions start, do
         if (start == null) {
             return gaussian(width);
         }
-        return start.count() >= width
+        if (start.count() == width) {
+            return start.columns();
+        }
+        return start.count() > width
                 ? start.leading(width).columns()
                 : start.columns()
                         .transpose()

@@ -39,18 +39,16 @@ final class ScatterMatrix implements AutoCloseable {
     }
 
     /**
-     * Tells whether {@code λ_max(P·S·P) ≤ c}, {@code P = I − VVᵀ}: whether {@code c·I − P·S·P} has a Cholesky factorization.
+     * Tells whether {@code λ_max(P·S·P) ≤ c}, {@code P = I − VVᵀ}: whether {@code c·I − S + V·Θ·Vᵀ}, the same off V, has a Cholesky factorization.
      *
-     * <p>With {@code S·V = VΘ + R}, {@code P·S·P = S − V(VΘ + R)ᵀ − R·Vᵀ}. A factorization that does not break down proves it up to {@code d²·2⁻⁵²·c}, which
-     * rounding may hide: {@code (d + 1)·2⁻⁵³} times the trace (Rump, BIT 46, 2006).
+     * <p>A factorization that does not break down proves it up to {@code d²·2⁻⁵²·c}, which rounding may hide: {@code (d + 1)·2⁻⁵³} times the trace (Rump, BIT 46,
+     * 2006).
      */
     boolean isBoundedOff(RitzPairs pairs, double c) {
         INDArray v = pairs.vectors().values();
-        INDArray r = pairs.residuals().values();
         try (INDArray rest = s.dup('f').negi();
-                Columns images = pairs.images()) {
-            Nd4j.gemm(v, images.values(), rest, false, true, 1, 1);
-            Nd4j.gemm(r, v, rest, false, true, 1, 1);
+                Columns kept = pairs.vectors().times(pairs.theta())) {
+            Nd4j.gemm(v, kept.values(), rest, false, true, 1, 1);
             for (int i = 0; i < rest.rows(); i++) {
                 rest.putScalar(i, i, rest.getDouble(i, i) + c);
             }

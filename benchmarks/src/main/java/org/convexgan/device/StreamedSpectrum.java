@@ -1,6 +1,5 @@
 package org.convexgan.device;
 
-import java.util.function.Consumer;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.convexgan.progressive.SpectralBound;
@@ -43,16 +42,10 @@ final class StreamedSpectrum {
     }
 
     Spectrum compute() {
-        Matrix start = question.block();
-        try (ChebyshevBlocks blocks = new ChebyshevBlocks(Columns.from(start))) {
-            if (question.start() != null) {
-                data.sketch(start).ifPresent(sketch -> improve(sketch, blocks::power));
-                data.sketch(blocks.current().toMatrix()).ifPresent(sketch -> improve(sketch, blocks::next));
-            }
+        try (ChebyshevBlocks blocks = new ChebyshevBlocks(begin())) {
             while (true) {
                 try (Columns basis = data.representable(blocks.current(), eigenvalues);
-                        Complement complement = new Complement(
-                                basis, block -> data.representable(block, Vector.zeros(0)), question.random());
+                        Complement complement = new Complement(basis, data::representable, question.random());
                         CentredProducts.Scattered scattered = multiplied(basis, complement);
                         RitzPairs pairs = RitzPairs.of(basis, scattered.images(), scattered.gram())) {
                     if (isAnswered(pairs, scattered.errors(), complement) || passes >= MOST_PASSES) {
@@ -65,16 +58,24 @@ final class StreamedSpectrum {
         }
     }
 
-    /** Goes on with rough products, which cost less. */
-    private void improve(CentredProducts.Sketch sketch, Consumer<RitzPairs> step) {
+    /** Returns orthonormal directions to begin with: those of the question, multiplied once, roughly, which costs less than another product. */
+    private Columns begin() {
+        Matrix start = question.block();
+        CentredProducts.Sketch sketch =
+                question.start() == null ? null : data.sketch(start).orElse(null);
+        if (sketch == null) {
+            try (Columns block = Columns.from(start)) {
+                return block.orthonormal().orElseThrow();
+            }
+        }
         passes++;
         try (sketch;
                 RitzPairs pairs = RitzPairs.of(
                         sketch.directions(),
                         sketch.scattered().images(),
                         sketch.scattered().gram())) {
-            step.accept(pairs);
             eigenvalues = pairs.values();
+            return pairs.images().replacing(pairs.vectors().copy());
         }
     }
 

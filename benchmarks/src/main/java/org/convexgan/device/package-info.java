@@ -8,8 +8,8 @@
  * B_{j+1} = 2(S − s)/s·B_j − B_{j−1}                            ChebyshevBlocks: from one pass to the next
  * S V = VΘ + R,  VᵀR = 0,  P = I − VVᵀ,  λ_max(P S P) ≤ c < μ
  * λ_{k+1}(Θ + RᵀR/(μ − c)) ≤ μ  ⇒  λ_{k+1}(S) ≤ μ               RitzPairs, by progressive.CoupledBlocks
- * c·I − P S P = LLᵀ  ⇒  λ_max(P S P) ≤ c                        ScatterMatrix: S formed from integers, where it is small
- * c = ξ/(1 − ε), ξ from block Lanczos with a random start       RandomStart: Kuczynski and Wozniakowski, for a block of starts (ours)
+ * c·I − S + VΘVᵀ = LLᵀ  ⇒  λ_max(P S P) ≤ c                    ScatterMatrix: S formed from integers, where it is small
+ * T_{2m+1}(√(c/ξ))² = 1/z²,  c·T_{2m}(√(c/ξ))² = κ/z²            RandomStart: ξ, κ from block Lanczos with a random start (the second is ours)
  * }</pre>
  *
  * <p>Imports: {@code linalg}, {@code certificate}, {@code images}, {@code progressive}, {@code onnx}; Nd4j, and Hipparchus for the beta function.

@@ -95,6 +95,24 @@ class ByteRowsTest {
         }
     }
 
+    /** Parts of 1,024 columns, of which the last is smaller, and tiles of which the last has fewer rows. */
+    @Test
+    void products_of_columns_in_several_parts_are_those_with_all_of_them() {
+        PixelRows rows = new Levels(91, 20, 3, 5);
+        Matrix s = Levels.scatter(rows);
+        try (ByteRows data = ByteRows.of(products, rows, THREADS);
+                Columns exact = Columns.from(Levels.uniform(rows.columns(), 3, 8));
+                Columns used = data.representable(exact);
+                CentredProducts.Scattered scattered = data.scatter(used)) {
+            Matrix expected = s.times(used.toMatrix());
+
+            Matrix error = scattered.images().toMatrix().minus(expected);
+
+            assertThat(error.maxAbs()).isLessThanOrEqualTo(1e-6 * expected.maxAbs());
+            assertThat(scattered.errors().trace()).isPositive();
+        }
+    }
+
     @Test
     void leading_directions_get_a_digit_more() {
         PixelRows rows = new SmoothFields(150, 16, 3, 5);

@@ -27,7 +27,7 @@ class ChebyshevBlocksTest {
                 IntStream.rangeClosed(1, ORDER).mapToDouble(i -> 40.0 / i).toArray());
         Matrix start = perturbed();
         try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
-                ChebyshevBlocks blocks = new ChebyshevBlocks(Columns.from(start))) {
+                ChebyshevBlocks blocks = new ChebyshevBlocks(orthonormal(start))) {
             double half;
             try (RitzPairs pairs = pairs(s, blocks)) {
                 half = pairs.value(COUNT) / 2;
@@ -49,6 +49,37 @@ class ChebyshevBlocksTest {
         }
     }
 
+    @Test
+    void two_steps_at_once_are_two_steps() {
+        Matrix scatter = Matrix.diagonal(
+                ORDER,
+                ORDER,
+                IntStream.rangeClosed(1, ORDER).mapToDouble(i -> 40.0 / i).toArray());
+        Matrix start = perturbed();
+        try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
+                ChebyshevBlocks single = new ChebyshevBlocks(orthonormal(start));
+                ChebyshevBlocks twice = new ChebyshevBlocks(orthonormal(start))) {
+            for (int pair = 0; pair < 2; pair++) {
+                twice.twice(s::times);
+                for (int i = 0; i < 2; i++) {
+                    try (RitzPairs pairs = pairs(s, single)) {
+                        single.next(pairs);
+                    }
+                }
+            }
+
+            Matrix found = twice.current().toMatrix();
+            assertThat(found.gram().minus(Matrix.identity(COUNT)).maxAbs()).isLessThanOrEqualTo(1e-12);
+            assertThat(distance(single.current().toMatrix(), found)).isLessThanOrEqualTo(1e-10);
+        }
+    }
+
+    private static Columns orthonormal(Matrix block) {
+        try (Columns exact = Columns.from(block)) {
+            return exact.orthonormal().orElseThrow();
+        }
+    }
+
     private static RitzPairs pairs(ScatterMatrix s, ChebyshevBlocks blocks) {
         Columns current = blocks.current();
         try (Columns images = s.times(current)) {
@@ -58,8 +89,7 @@ class ChebyshevBlocksTest {
 
     /** Returns the sine of the largest angle between the spans. */
     private static double distance(Matrix block, Matrix orthonormal) {
-        try (Columns exact = Columns.from(block);
-                Columns basis = exact.orthonormal().orElseThrow()) {
+        try (Columns basis = orthonormal(block)) {
             Matrix q = basis.toMatrix();
             Matrix rest = q.minus(orthonormal.times(orthonormal.transpose().times(q)));
             return Math.sqrt(SymmetricEigen.of(rest.gram()).value(1));

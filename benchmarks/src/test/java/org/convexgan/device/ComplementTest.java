@@ -23,14 +23,27 @@ class ComplementTest {
     }
 
     @Test
-    void bound_holds_and_is_near_whatever_digits_the_blocks_have() {
-        for (int digits = 1; digits <= 3; digits++) {
+    void bound_holds_and_is_near_where_blocks_are_rounded_little() {
+        for (int digits = 2; digits <= 3; digits++) {
             for (int seed = 0; seed < SEEDS; seed++) {
                 double bound = bound(rounding(digits), 6, seed, 0);
 
                 assertThat(bound).as("%d digits, seed %d", digits, seed).isBetween(NEXT, 1.6 * NEXT);
             }
         }
+    }
+
+    /** Rounded by some hundredth, blocks may have lost what stretches most: κ alone counts then. */
+    @Test
+    void blocks_that_are_rounded_much_bound_little() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(bound(rounding(1), 6, seed, 0)).as("seed %d", seed).isBetween(2 * NEXT, 10 * NEXT);
+        }
+    }
+
+    @Test
+    void space_that_is_exhausted_bounds_by_its_ritz_value() {
+        assertThat(bound(rounding(3), 10, 1, 0)).isBetween(NEXT, 1.01 * NEXT);
     }
 
     @Test

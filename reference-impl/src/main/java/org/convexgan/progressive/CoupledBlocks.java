@@ -27,7 +27,7 @@ public final class CoupledBlocks {
      * @param i counted from 1, at most the order of M
      */
     public static double upperBound(Matrix inside, Matrix coupling, double complement, int i) {
-        return upperBound(inside, SymmetricEigen.of(inside).value(i), coupling, complement, i);
+        return upperBound(inside, SymmetricEigen.valuesOf(inside).get(i - 1), coupling, complement, i);
     }
 
     /**
@@ -41,6 +41,6 @@ public final class CoupledBlocks {
             return trial;
         }
         Matrix raised = inside.plus(coupling.times(1 / (trial - complement)));
-        return Math.max(trial, SymmetricEigen.of(raised).value(i));
+        return Math.max(trial, SymmetricEigen.valuesOf(raised).get(i - 1));
     }
 }

@@ -112,7 +112,7 @@ public record Enclosure(Vector values, Matrix coupling, SpectralBound complement
             }
         }
         Matrix rest = Matrix.of(p, p, inside);
-        double lower = Math.max(SymmetricEigen.of(rest).spectralNorm(), complement.lower());
+        double lower = Math.max(SymmetricEigen.valuesOf(rest).maxAbs(), complement.lower());
         double above = CoupledBlocks.upperBound(rest, coupling, complement.upper(), 1);
         double below = CoupledBlocks.upperBound(rest.times(-1), coupling, 0, 1);
         double upper = Math.max(lower, Math.max(above, below));

@@ -43,6 +43,15 @@ class DecompositionTest {
         assertThat(eigen.vectors().gram().minus(Matrix.identity(n)).maxAbs()).isLessThanOrEqualTo(ROUNDING * n);
         assertThat(eigen.values().times(-1).isSorted()).isTrue();
         assertThat(Math.abs(eigen.values().sum() - a.trace())).isLessThanOrEqualTo(ROUNDING * n * a.frobeniusNorm());
+        assertThat(SymmetricEigen.valuesOf(a).minus(eigen.values()).maxAbs())
+                .isLessThanOrEqualTo(ROUNDING * n * a.frobeniusNorm());
+    }
+
+    @Test
+    void eigenvalues_alone_are_those_of_square_matrices() {
+        assertThat(SymmetricEigen.valuesOf(Matrix.diagonal(3, 3, 1, -3, 1))).isEqualTo(Vector.of(1, 1, -3));
+        assertThatThrownBy(() -> SymmetricEigen.valuesOf(Matrix.zeros(2, 3)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
