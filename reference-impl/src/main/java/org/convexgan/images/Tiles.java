@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.convexgan.certificate.Require;
 
@@ -19,7 +21,8 @@ import org.convexgan.certificate.Require;
  * <p>The pixels of a smaller side are the exact means of the boxes of the largest one, rounded once. Therefore the
  * mean of the four pixels of one side and the pixel of the next smaller one differ by at most 1/255.
  *
- * <p>Each block of rows has a checksum that is compared when the block is first read. The file is read by position and
+ * <p>Each block of rows has a checksum that is compared when the block is first read, and those of the next blocks while
+ * that is in use. The file is read by position and
  * not mapped: mapped pages would count as memory of the process and grow with the number of images, and a file that
  * shrinks would end it.
  */
@@ -40,6 +43,13 @@ public final class Tiles implements Closeable {
     /** For each block the regions whose checksum was compared, as bits. */
     private final AtomicIntegerArray verified;
 
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "tiles ahead");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final BlocksAhead ahead;
+
     private Tiles(Path path, TileFile file, TileHeader header, List<BlockRecord> records) {
         this.path = path;
         this.file = file;
@@ -47,6 +57,7 @@ public final class Tiles implements Closeable {
         this.layout = header.layout();
         this.records = records;
         this.verified = new AtomicIntegerArray(records.size());
+        this.ahead = new BlocksAhead(layout.regions(), records.size(), this::verify, reader);
     }
 
     /**
@@ -166,6 +177,7 @@ public final class Tiles implements Closeable {
 
     private void verify(int region, long first, int count) throws IOException {
         for (long block = first / TileLayout.BLOCK_ROWS; block * TileLayout.BLOCK_ROWS < first + count; block++) {
+            ahead.after(region, (int) block);
             verify(region, (int) block);
         }
     }
@@ -186,6 +198,7 @@ public final class Tiles implements Closeable {
 
     @Override
     public void close() throws IOException {
+        reader.shutdownNow();
         file.close();
     }
 
