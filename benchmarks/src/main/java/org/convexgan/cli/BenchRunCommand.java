@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.convexgan.report.TimingTableText;
 import org.convexgan.report.Timings;
+import org.convexgan.timing.JmhLockedException;
 import org.convexgan.timing.Profile;
 import org.convexgan.timing.Suite;
 import org.convexgan.timing.TimingPlan;
@@ -103,7 +104,7 @@ final class BenchRunCommand implements Callable<Integer> {
                     "--out must be a folder that can be written, but: %s; what was written before is intact"
                             .formatted(e),
                     e);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | JmhLockedException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.convexgan.benchmarks.SolverBenchmark;
@@ -40,8 +41,10 @@ record JmhCase(
     /** Of the fork, and on average for building and proving what is timed. */
     private static final double START_SECONDS = 0.6;
 
-    /** Begins what JMH says about itself, e.g. that another JMH holds its lock. */
-    private static final String JMH_FAULT = "ERROR: ";
+    /** What JMH says if it cannot lock the machine, with the file. */
+    private static final Pattern LOCKED = Pattern.compile("ERROR: (.*) the JMH lock \\(([^)]*)\\).*", Pattern.DOTALL);
+
+    private static final String OTHER = "Another JMH";
 
     @Override
     public double expected(Profile profile) {
@@ -61,18 +64,30 @@ record JmhCase(
         }
     }
 
-    /** Returns a wrong answer if the set-up found one, else an error: a fork that ended or JMH that could not run tells nothing about the answer. */
+    /**
+     * Returns a wrong answer if the set-up found one, else an error: a fork that ended tells nothing about the answer.
+     *
+     * @throws JmhLockedException if JMH did not run
+     */
     static Outcome withoutTimes(RunnerException e) {
+        requireUnlocked(e);
         List<Throwable> reasons = reasons(e).toList();
-        String message = String.valueOf(e.getMessage());
         return reasons.stream()
                 .filter(WrongAnswerException.class::isInstance)
                 .findFirst()
                 .map(wrong -> Outcome.fail(String.valueOf(wrong.getMessage())))
-                .orElseGet(() -> Outcome.error(
-                        message.startsWith(JMH_FAULT)
-                                ? "JMH cannot run: " + message.substring(JMH_FAULT.length())
-                                : "the benchmark ended without an answer: " + reasons.get(reasons.size() - 1)));
+                .orElseGet(() ->
+                        Outcome.error("the benchmark ended without an answer: " + reasons.get(reasons.size() - 1)));
+    }
+
+    private static void requireUnlocked(RunnerException e) {
+        Matcher locked = LOCKED.matcher(String.valueOf(e.getMessage()));
+        if (locked.matches()) {
+            String reason = locked.group(1).startsWith(OTHER)
+                    ? "another run of JMH on this machine holds it"
+                    : "it cannot be locked (%s)".formatted(e.getCause());
+            throw new JmhLockedException("must hold the lock %s, but %s".formatted(locked.group(2), reason), e);
+        }
     }
 
     /** Returns a fault and, JMH having put them beside it, what it comes from; the deepest is last. */

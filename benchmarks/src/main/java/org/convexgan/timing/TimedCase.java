@@ -16,7 +16,11 @@ public interface TimedCase {
     /** Returns who does it. */
     String subject();
 
-    /** Does it for one round. Whatever goes wrong is an outcome and no exception. */
+    /**
+     * Does it for one round. Whatever goes wrong is an outcome and no exception.
+     *
+     * @throws JmhLockedException if JMH cannot run for now, whatever the case
+     */
     Outcome time(Profile profile);
 
     /** Returns about how many seconds a round takes on two idle cores. */

@@ -54,6 +54,7 @@ public final class TimingRunner {
      * Starts a ledger and times everything.
      *
      * @throws IOException if the ledger cannot be written; earlier lines stay intact
+     * @throws JmhLockedException if another run of JMH begins beside this one; earlier lines stay intact
      */
     public void start(Path file, String version, String commit, Progress progress) throws IOException {
         time(Ledger.start(file, TimingPlan.firstLine(version), plan.description(commit)), List.of(), progress);
@@ -64,6 +65,7 @@ public final class TimingRunner {
      *
      * @throws IllegalArgumentException if the ledger is not of this run
      * @throws IOException if the ledger cannot be read or written; earlier lines stay intact
+     * @throws JmhLockedException if another run of JMH begins beside this one; earlier lines stay intact
      */
     public void resume(Path file, String commit, Progress progress) throws IOException {
         Ledger ledger = Ledger.resume(file);
@@ -167,6 +169,8 @@ public final class TimingRunner {
         Outcome outcome;
         try {
             outcome = timed.time(plan.profile());
+        } catch (JmhLockedException e) {
+            throw e;
         } catch (RuntimeException e) {
             outcome = Outcome.error(e.toString());
         }

@@ -1,8 +1,10 @@
 package org.convexgan.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.convexgan.benchmarks.SortingBenchmark;
@@ -21,11 +23,15 @@ class JmhCaseTest {
             Map.of("n", "8"));
 
     @Test
-    void a_machine_on_which_another_jmh_runs_makes_no_answer_wrong() {
-        RunnerException locked = new RunnerException("ERROR: Another JMH instance might be running.");
+    void a_lock_that_cannot_be_had_is_named_with_its_file() {
+        RunnerException refused = new RunnerException(
+                "ERROR: Unable to create the JMH lock (/tmp/jmh.lock), exiting. Use -Djmh.ignoreLock=true to forcefully continue.",
+                new IOException("Permission denied"));
 
-        assertThat(JmhCase.withoutTimes(locked))
-                .isEqualTo(Outcome.error("JMH cannot run: Another JMH instance might be running."));
+        assertThatThrownBy(() -> JmhCase.withoutTimes(refused))
+                .isInstanceOf(JmhLockedException.class)
+                .hasMessageStartingWith(
+                        "JMH must hold the lock /tmp/jmh.lock, but it cannot be locked (java.io.IOException: Permission denied): ");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.convexgan.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
@@ -126,6 +127,21 @@ class TimingRunnerTest {
         assertThat(order).containsExactly("b", "a", "a", "b");
         assertThat(lines()).hasSize(6);
         assertThat(Ledger.read(ledger())).last().isEqualTo(new LedgerEntry.End(6));
+    }
+
+    @Test
+    void a_run_that_another_of_jmh_stops_goes_on_where_it_stopped() throws IOException {
+        TimingRunner stopped = runner(fake("a", TimingRunnerTest::pass), fake("b", () -> {
+            throw new JmhLockedException("is busy", new IllegalStateException());
+        }));
+        assertThatExceptionOfType(JmhLockedException.class).isThrownBy(() -> start(stopped));
+        order.clear();
+
+        runner(fake("a", TimingRunnerTest::pass), fake("b", TimingRunnerTest::pass))
+                .resume(ledger(), "unknown", (timed, round, done, left) -> {});
+
+        assertThat(order).containsExactly("b", "b", "a", "a", "b");
+        assertThat(lines()).hasSize(6).extracting(TimingRun::verdict).containsOnly("PASS");
     }
 
     @Test
