@@ -35,17 +35,17 @@ final class BenchCompareCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+        if (!regression.isDecided()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "runs must share a case with at least %d rounds to tell a change, but the longest has %d: nothing is compared (bench run --rounds %1$d times as many)"
+                            .formatted(TimingRegression.LEAST_ROUNDS, regression.mostRounds()));
+        }
         PrintWriter out = spec.commandLine().getOut();
         regression.rows().forEach(change -> out.println(change.text()));
         regression.missing().forEach(label -> out.println("not compared: " + label));
         out.println(regression.summary());
         out.flush();
-        if (!regression.isDecided()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "runs must share a case with at least %d rounds to tell a change, but the longest has %d (bench run --rounds %1$d)"
-                            .formatted(TimingRegression.LEAST_ROUNDS, regression.mostRounds()));
-        }
         return regression.isSlower() ? ConvexGan.CHECK_FAILED : ConvexGan.OK;
     }
 }

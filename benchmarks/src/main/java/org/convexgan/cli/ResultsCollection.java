@@ -34,7 +34,7 @@ record ResultsCollection(List<Path> runs) {
             To add a run, from an idle machine and a clean checkout:
 
             1. `bench run --profile standard --out DIR`; at least five rounds, or no interval says anything about other rounds
-            2. rename DIR into this folder as `bench lint` says, and delete the `.lock` in it
+            2. rename DIR into this folder as `bench lint` says; only a run that was killed leaves a `.lock` in it, and `--resume` removes that
             3. `bench lint .` must have no findings; then open a pull request with the new folder only
 
             Two people's folders never touch the same file, so pull requests merge in any order. Should two of them have chosen the same name, the later one is renamed.

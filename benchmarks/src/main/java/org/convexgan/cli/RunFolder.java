@@ -4,14 +4,24 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that one run writes; while it is open no other run, of this or another process, can open it. */
+/**
+ * The folder that one run writes; while it is open no other run, of this or another process, can open it. Its lock file is gone afterwards, unless the run
+ * was killed.
+ */
 final class RunFolder implements AutoCloseable {
+    private static final String LOCK = ".lock";
+    /** Beyond what is written, which can be read where locks keep others from reading. */
+    private static final long LOCKED_BYTE = 1L << 30;
+
     private final Path folder;
     private final FileChannel channel;
     private final FileLock lock;
@@ -30,19 +40,42 @@ final class RunFolder implements AutoCloseable {
      */
     static RunFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        RunFolder opened = null;
+        while (opened == null) {
+            opened = tryOpen(folder);
+        }
+        return opened;
+    }
+
+    /** Returns nothing if the run before deleted the file just before it was locked: a third run may lock a new one of that name. */
+    private static @Nullable RunFolder tryOpen(Path folder) throws IOException {
+        Path file = folder.resolve(LOCK);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
             throw new BusyException(folder);
         }
-        return new RunFolder(folder, channel, lock);
+        if (isStillAt(file, channel)) {
+            return new RunFolder(folder, channel, lock);
+        }
+        channel.close();
+        return null;
+    }
+
+    private static boolean isStillAt(Path file, FileChannel channel) throws IOException {
+        String mark = UUID.randomUUID().toString();
+        channel.truncate(0).write(StandardCharsets.UTF_8.encode(mark));
+        try {
+            return Files.readString(file).equals(mark);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock(LOCKED_BYTE, 1, false);
         } catch (OverlappingFileLockException e) {
             return null;
         }
@@ -72,9 +105,10 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** Lets the next run in. The lock file stays: deleting it would let two runs lock different files of one name. */
+    /** Deletes the lock file, while it is locked, and lets the next run in. */
     @Override
     public void close() throws IOException {
+        Files.deleteIfExists(file(LOCK));
         lock.release();
         channel.close();
     }

@@ -52,7 +52,7 @@ class BenchCommandTest {
     private static Path copy(String name) throws IOException {
         Path copy = Files.createDirectories(folder.resolve("results").resolve(name));
         try (var files = Files.list(run())) {
-            for (Path file : files.filter(file -> !file.endsWith(".lock")).toList()) {
+            for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(file.getFileName()));
             }
         }
@@ -70,7 +70,8 @@ class BenchCommandTest {
         assertThat(run())
                 .isDirectoryContaining("glob:**/ledger.jsonl")
                 .isDirectoryContaining("glob:**/benchmarks.md")
-                .isDirectoryContaining("glob:**/jmh.json");
+                .isDirectoryContaining("glob:**/jmh.json")
+                .isDirectoryNotContaining("glob:**/.lock");
     }
 
     @Test
@@ -113,9 +114,7 @@ class BenchCommandTest {
         assertThat(code).isEqualTo(ConvexGan.WRONG_INPUT);
         assertThat(err.toString())
                 .contains("runs must share a case with at least 5 rounds to tell a change, but the longest has 1");
-        assertThat(out.toString().lines())
-                .hasSize(5)
-                .contains("0 slower, 0 faster, 0 without a change that can be shown, 4 with too few rounds");
+        assertThat(out.toString()).as("no ratio that would read like a verdict").isEmpty();
     }
 
     @Test

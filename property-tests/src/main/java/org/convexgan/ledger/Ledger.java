@@ -107,7 +107,7 @@ public final class Ledger {
 
     /**
      * Appends one line to a ledger that several processes write at a time. The first line of a run starts the ledger and replaces that of
-     * an earlier run.
+     * an earlier run. The file {@code .lock} beside it stays: other processes may be waiting for it at any time.
      *
      * @throws IOException if the file cannot be read or written
      */
