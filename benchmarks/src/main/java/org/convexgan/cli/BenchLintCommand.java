@@ -2,6 +2,7 @@ package org.convexgan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,6 +44,12 @@ final class BenchLintCommand implements Callable<Integer> {
         if (results == null) {
             throw new ParameterException(
                     spec.commandLine(), "RESULTS must be a folder with one folder per run, but none was named");
+        }
+        if (Files.exists(results.resolve(BenchCommand.LEDGER))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "RESULTS must be a folder with one folder per run, but %s holds a run itself: name the folder above it"
+                            .formatted(results));
         }
         ResultsCollection collection;
         try {

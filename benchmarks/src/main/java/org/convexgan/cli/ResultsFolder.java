@@ -57,7 +57,7 @@ final class ResultsFolder {
                 }
             }
         } catch (IOException e) {
-            findings.add(folder + ": cannot be read: " + e);
+            findings.add("%s: must be readable, but is not: %s".formatted(folder, RefusingCommand.reason(e)));
         }
         return findings;
     }
@@ -79,7 +79,12 @@ final class ResultsFolder {
         try {
             return ResultsLedger.read(ledger);
         } catch (IOException e) {
-            findings.add(ledger + ": must be a readable file, but: " + e);
+            findings.add(
+                    e instanceof NoSuchFileException
+                            ? "%s: must be the folder of a run of benchmarks, but has no %s"
+                                    .formatted(folder, BenchCommand.LEDGER)
+                            : "%s: must be a readable UTF-8 file, but is not: %s"
+                                    .formatted(ledger, RefusingCommand.reason(e)));
         } catch (IllegalArgumentException e) {
             findings.add(e.getMessage());
         }

@@ -289,6 +289,29 @@ class BenchResultsTest {
     }
 
     @Test
+    void a_folder_that_holds_no_run_is_a_finding_in_words() throws IOException {
+        Path notes = Files.createDirectories(results.resolve("notes"));
+        Path odd = Files.createDirectories(results.resolve("odd").resolve("ledger.jsonl"));
+
+        Outcome lint = bench("lint", results);
+
+        assertThat(lint.exitCode()).isEqualTo(ConvexGan.CHECK_FAILED);
+        assertThat(lint.out())
+                .contains(notes + ": must be the folder of a run of benchmarks, but has no ledger.jsonl\n")
+                .contains(odd + ": must be a readable UTF-8 file, but is not: ")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void lint_of_a_run_itself_says_that_the_folder_above_is_meant() {
+        assertRefused(
+                bench("lint", good),
+                "bench lint",
+                "RESULTS must be a folder with one folder per run, but %s holds a run itself: name the folder above it"
+                        .formatted(good));
+    }
+
+    @Test
     void a_folder_into_which_two_runs_of_one_name_were_merged_is_a_finding() throws IOException {
         Path other = MadeUpRun.on(CPU, "2026-11-22T15:00:00Z").writeTo(results.resolve(NAME + "-2"));
         Files.move(other.resolve("benchmarks.md"), good.resolve("benchmarks.md"), StandardCopyOption.REPLACE_EXISTING);
@@ -334,5 +357,18 @@ class BenchResultsTest {
         }
         assertRefused(
                 bench("lint"), "bench lint", "RESULTS must be a folder with one folder per run, but none was named");
+    }
+
+    @Test
+    void the_readme_names_every_format_of_a_report() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+
+        String sentence = readme.substring(readme.indexOf("`bench report DIR --format` prints"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(TimingFormat.values())
+                .allSatisfy(format -> assertThat(sentence).contains("`" + ConvexGan.lowerCase(format.name()) + "`"));
     }
 }
