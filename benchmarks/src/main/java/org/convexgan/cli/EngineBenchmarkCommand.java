@@ -17,6 +17,7 @@ import org.convexgan.images.PixelRows;
 import org.convexgan.images.TileSettings;
 import org.convexgan.images.Tiles;
 import org.convexgan.progressive.Setting;
+import org.convexgan.progressive.TooFewDirectionsException;
 import org.convexgan.progressive.Variant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -130,6 +131,8 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
                 });
             }
             return sound ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
+        } catch (TooFewDirectionsException e) {
+            throw refused(images + " " + e.rule());
         } catch (IOException | IllegalArgumentException e) {
             throw refused(e);
         }
@@ -147,7 +150,7 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
                     "--kept must have a number for each of --stages %d, but has %d".formatted(stages, kept.size()));
         }
         kept.forEach(each -> requireAtLeast("--kept", each, 1));
-        counts.forEach(count -> requireAtLeast("--count", count, LEAST_IMAGES));
+        counts.forEach(count -> requireAtLeast(countOption(), count, LEAST_IMAGES));
         requireAtLeast("--peer-timeout", peers.timeout(), 1);
         if (!(tolerance > 0 && tolerance < 1)) {
             throw refused("--tolerance must be in (0, 1), but was " + tolerance);
@@ -215,12 +218,25 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
     private void requireImages(Path file, Tiles tiles, int size) {
         int most = Collections.max(kept.subList(0, stages));
         if (size <= most) {
-            throw refused("--count must be above %d, the directions kept, but was %d".formatted(most, size));
+            throw refused(
+                    counts.isEmpty()
+                            ? "%s must have more than %d images, the directions kept, but has %d"
+                                    .formatted(images, most, size)
+                            : "%s must be above %d, the directions kept, but was %d"
+                                    .formatted(countOption(), most, size));
         }
         if (size > tiles.rows()) {
-            throw refused(
-                    "--count must be at most %d, the images in %s, but was %d".formatted(tiles.rows(), file, size));
+            throw refused("%s must be at most %d, the images in %s, but was %d"
+                    .formatted(countOption(), tiles.rows(), file, size));
         }
+    }
+
+    /** Returns the one of the two names that was typed. */
+    private String countOption() {
+        String several = "--counts";
+        return spec.commandLine().getParseResult().originalArgs().stream().anyMatch(word -> word.startsWith(several))
+                ? several
+                : "--count";
     }
 
     private static List<PixelRows> pyramid(Tiles tiles, List<Integer> sides, long size) {

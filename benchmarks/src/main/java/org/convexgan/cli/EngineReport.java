@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class EngineReport {
     private static final String NOTE =
             "Seconds of engines: from the tile file to certified weights. Of peers: arithmetic alone, their pixels being in memory, and no certificate.\n"
-                    + "Before the clock started each engine trained once on the first warmUpImages, uncounted.\n"
+                    + "Before the clock started each engine trained once on the first %d images, uncounted.\n"
                     + "The distance of few images is too large; its interval is corrected for that and may lie below it, and below 0.\n";
 
     private final EngineTable table;
@@ -27,7 +27,10 @@ final class EngineReport {
     /** Returns Markdown that lines up on a terminal. */
     String text() {
         StringBuilder text = new StringBuilder("All stages\n\n").append(totals.markdown());
-        text.append("\nEach stage\n\n").append(table.markdown()).append('\n').append(NOTE);
+        text.append("\nEach stage\n\n")
+                .append(table.markdown())
+                .append('\n')
+                .append(NOTE.formatted(environment.path("warmUpImages").asLong()));
         totals.growth()
                 .forEach(fit -> text.append(ConvexGan.format(
                         "%s, N from %d to %d: %s %s\n",

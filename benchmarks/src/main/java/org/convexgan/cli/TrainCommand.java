@@ -15,6 +15,7 @@ import org.convexgan.progressive.RankDeficientException;
 import org.convexgan.progressive.Rules;
 import org.convexgan.progressive.Setting;
 import org.convexgan.progressive.StageCertificate;
+import org.convexgan.progressive.TooFewDirectionsException;
 import org.convexgan.progressive.Trained;
 import org.convexgan.progressive.Variant;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,8 @@ final class TrainCommand extends RefusingCommand implements Interruptible {
         } catch (RankDeficientException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return ConvexGan.CHECK_FAILED;
+        } catch (TooFewDirectionsException e) {
+            throw refused(source + " " + e.rule());
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw refused(e);
         }

@@ -95,7 +95,7 @@ class EngineBenchmarkCommandTest {
         assertThat(document.get("totals").get(1).get("images").asInt()).isEqualTo(80);
         assertThat(document.get("growth")).hasSize(1);
         assertThat(document.get("environment").get("warmUpImages").asInt()).isEqualTo(20);
-        assertThat(outcome.out()).contains("each engine trained once on the first warmUpImages, uncounted");
+        assertThat(outcome.out()).contains("each engine trained once on the first 20 images, uncounted");
         JsonNode peer = rows.get(4);
         assertThat(peer.get("engine").asText()).isEqualTo("svd");
         assumeThat(peer.path("note").asText()).as("numpy is there").isEmpty();
@@ -114,24 +114,27 @@ class EngineBenchmarkCommandTest {
         Outcome many = Outcome.of(
                 "procogan", "benchmark", tiles.toString(), "--stages", "1", "--kept", "4", "--counts", "5,10");
         Outcome fewer = Outcome.of("procogan", "benchmark", tiles.toString(), "--stages", "1", "--kept", "9");
+        Outcome above =
+                Outcome.of("procogan", "benchmark", tiles.toString(), "--stages", "1", "--kept", "4", "--count=4");
         Outcome patience = Outcome.of("procogan", "benchmark", "--peer-timeout", "0");
         Outcome stages = Outcome.of("procogan", "benchmark", "--stages", "0");
         Outcome kept = Outcome.of("procogan", "benchmark", "--kept", "999", "--stages", "2");
         Outcome nothing = Outcome.of("procogan", "benchmark", "--kept", "0", "--stages", "1");
-        Outcome count = Outcome.of("procogan", "benchmark", "--count", "1");
+        Outcome count = Outcome.of("procogan", "benchmark", "--counts=1");
         Outcome tolerance = Outcome.of("procogan", "benchmark", "--tolerance", "0");
         Outcome existing = Outcome.of("procogan", "benchmark", "--out", folder.toString());
         Outcome none =
                 Outcome.of("procogan", "benchmark", folder.resolve("none").toString());
 
-        assertThat(many.err()).contains("--count must be at most 9, the images in " + tiles + ", but was 10");
-        assertThat(fewer.err()).contains("--count must be above 9, the directions kept, but was 9");
+        assertThat(many.err()).contains("--counts must be at most 9, the images in " + tiles + ", but was 10");
+        assertThat(fewer.err()).contains(tiles + " must have more than 9 images, the directions kept, but has 9");
+        assertThat(above.err()).contains("--count must be above 4, the directions kept, but was 4");
         assertThat(patience.err()).contains("--peer-timeout must be >= 1, but was 0");
         assertThat(stages.exitCode()).isEqualTo(2);
         assertThat(stages.err()).contains("--stages must be >= 1, but was 0");
         assertThat(kept.err()).contains("--kept must have a number for each of --stages 2, but has 1");
         assertThat(nothing.err()).contains("--kept must be >= 1, but was 0");
-        assertThat(count.err()).contains("--count must be >= 2, but was 1");
+        assertThat(count.err()).contains("--counts must be >= 2, but was 1");
         assertThat(tolerance.err()).contains("--tolerance must be in (0, 1), but was 0.0");
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("none must be an existing tile file");

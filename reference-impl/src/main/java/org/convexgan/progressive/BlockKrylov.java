@@ -211,7 +211,9 @@ final class BlockKrylov {
 
     private void requireMoreThanKept(State state) {
         int found = state.ritz().columns().columns();
-        Require.that(found > k, "images", "have more than %d independent directions".formatted(k), found);
+        if (found <= k) {
+            throw TooFewDirectionsException.of(rows, k, "they vary in " + found);
+        }
     }
 
     /** Bounds what the directions leave out, from a random start; if S is held, proves the bound. */

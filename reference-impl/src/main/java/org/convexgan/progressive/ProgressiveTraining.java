@@ -2,6 +2,7 @@ package org.convexgan.progressive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.convexgan.certificate.Require;
@@ -186,11 +187,17 @@ public final class ProgressiveTraining {
                 ? Math.min(requested, lambda.size())
                 : Math.min(requested, Math.min(rank, lambda.size()));
         double beta = scale * spectrum.squared(k + 1);
-        Require.that(
-                beta > RELATIVE_FLOOR * scale * spectrum.squared(1),
-                "images",
-                "vary in more than %d directions at %d pixels".formatted(k, rows.side()),
-                "sigma_%d^2 = %s".formatted(k + 1, beta));
+        if (!(beta > RELATIVE_FLOOR * scale * spectrum.squared(1))) {
+            throw TooFewDirectionsException.of(
+                    rows,
+                    k,
+                    String.format(
+                            Locale.ROOT,
+                            "sigma_%d^2 is %.2g, sigma_1^2 %.2g",
+                            k + 1,
+                            spectrum.squared(k + 1),
+                            spectrum.squared(1)));
+        }
         double[] d = IntStream.rangeClosed(1, k)
                 .mapToDouble(i -> Math.sqrt(Math.max(0, scale * spectrum.squared(i) - beta)))
                 .toArray();

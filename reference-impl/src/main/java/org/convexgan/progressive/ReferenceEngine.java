@@ -118,11 +118,9 @@ public final class ReferenceEngine implements SpectrumEngine {
         SymmetricEigen eigen = SymmetricEigen.of(Products.of(images, transposed));
         int p = Math.min(wanted(k, images.rows()), Math.max(k, rank(eigen)));
         Matrix directions = Bases.orthonormal(Products.of(transposed, Bases.columns(eigen.vectors(), 0, p)));
-        Require.that(
-                directions.columns() >= k,
-                "images",
-                "have %d independent directions".formatted(k),
-                directions.columns());
+        if (directions.columns() < k) {
+            throw TooFewDirectionsException.of(rows, k, "they vary in " + directions.columns());
+        }
         return exact(rows, centred, k, eigen, rotated(centred, directions));
     }
 

@@ -92,8 +92,11 @@ class ProgressiveTrainingTest {
         assertThatThrownBy(() -> new ProgressiveTraining(
                                 setting(Variant.GROWING, List.of(5)), new ReferenceEngine(), Rules.SOUND)
                         .train(List.of(grey), stage -> {}))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("images must vary in more than 5 directions at 4 pixels");
+                .isInstanceOf(TooFewDirectionsException.class)
+                .hasMessageStartingWith("images must vary in more than 5 directions at 4x4 pixels, but sigma_6^2 is ");
+        assertThat(TooFewDirectionsException.of(grey, 1, "they vary in 0"))
+                .hasMessage(
+                        "images must vary in more than 1 direction at 4x4 pixels, but they vary in 0; equal images count once");
     }
 
     @Test
