@@ -92,8 +92,7 @@ public final class TimingLatex {
                     .map(Cell::source)
                     .collect(Collectors.joining("; "));
             return columns.stream()
-                            .map(column -> ComparisonLatex.escape(
-                                    row.get(column).text().replace("µ", "u")))
+                            .map(column -> escape(row.get(column).text()))
                             .collect(Collectors.joining(" & "))
                     + " \\\\"
                     + (sources.isEmpty() ? "\n" : " % " + sources + "\n");
@@ -115,18 +114,18 @@ public final class TimingLatex {
                 List<Part> parts = parts(table);
                 for (int i = 0; i < parts.size(); i++) {
                     String place = parts.size() == 1 ? "" : ", part %d of %d".formatted(i + 1, parts.size());
-                    String notes = i == 0 ? " " + ComparisonLatex.escape(String.join(" ", table.notes())) : "";
+                    String notes = i == 0 ? " " + escape(String.join(" ", table.notes())) : "";
                     text.append(parts.get(i).latex())
                             .append("\\caption{%s, suite %s%s.%s}\n\\end{table}\n"
-                                    .formatted(
-                                            ComparisonLatex.escape(table.title()),
-                                            ComparisonLatex.escape(suite.name()),
-                                            place,
-                                            notes));
+                                    .formatted(escape(table.title()), escape(suite.name()), place, notes));
                 }
             }
         }
         return text.toString();
+    }
+
+    private static String escape(String text) {
+        return ComparisonLatex.escape(text.replace("µ", "u"));
     }
 
     private static List<Part> parts(TimingTable table) {

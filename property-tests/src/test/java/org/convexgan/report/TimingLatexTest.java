@@ -2,8 +2,10 @@ package org.convexgan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -140,5 +142,85 @@ class TimingLatexTest {
                         .flatMap(tabular -> tabular.group(2).lines())
                         .filter(line -> line.contains("images = ")))
                 .hasSize(90);
+    }
+
+    /** Every sign that means something to LaTeX, in each text that a run takes from elsewhere. */
+    private static List<LedgerEntry> withSpecialSigns() {
+        String signs = "a_b & 50% of #1, $x^2$ ~{y} \\z <i> |q| \"r\" 's' `t` µ";
+        List<LedgerEntry> entries = pipeline(3);
+        for (String verdict : List.of("PASS", "FAIL")) {
+            entries.add(new TimingRun(
+                    signs,
+                    signs,
+                    Map.of(signs, signs),
+                    signs + verdict,
+                    1,
+                    verdict,
+                    signs,
+                    verdict.equals("PASS") ? List.of(1.0) : List.of(),
+                    2e-3,
+                    2.0,
+                    null,
+                    Map.of()));
+        }
+        return entries;
+    }
+
+    /** What LaTeX reads: neither comments nor escaped signs. */
+    private static String read(String latex) {
+        return latex.replaceAll("\\\\[%&#$_{}]", "x").replaceAll("%[^\n]*", "");
+    }
+
+    @Test
+    void all_that_is_opened_is_closed_and_each_row_has_the_columns_of_its_table() {
+        String latex = read(TimingLatex.render(Timings.of(withSpecialSigns())));
+
+        Deque<String> open = new ArrayDeque<>();
+        Pattern.compile("\\\\(begin|end)\\{(\\w+)}|([{}])")
+                .matcher(latex)
+                .results()
+                .forEach(piece -> {
+                    if ("begin".equals(piece.group(1))) {
+                        open.push(piece.group(2));
+                    } else if ("{".equals(piece.group(3))) {
+                        open.push("{");
+                    } else {
+                        assertThat(open).as(latex.substring(0, piece.end())).isNotEmpty();
+                        assertThat(open.pop()).isEqualTo(piece.group(1) == null ? "{" : piece.group(2));
+                    }
+                });
+        assertThat(open).isEmpty();
+        List<MatchResult> tabulars = tabulars(latex);
+        assertThat(tabulars).hasSizeGreaterThan(5).allSatisfy(tabular -> {
+            long columns = Pattern.compile("l|p\\{[^}]*}")
+                    .matcher(tabular.group(1).replaceAll(">\\{[^}]*}", ""))
+                    .results()
+                    .count();
+            String rows = tabular.group(2).replaceAll("\\\\(top|mid|bottom)rule", "");
+            assertThat(rows.strip()).endsWith("\\\\");
+            assertThat(rows.strip().split("\\\\\\\\"))
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(row -> assertThat(row.chars().filter(c -> c == '&'))
+                            .as(row)
+                            .hasSize((int) columns - 1));
+        });
+        assertThat(TABULAR.matcher(latex).replaceAll("")).doesNotContain("&");
+    }
+
+    @Test
+    void no_text_of_a_run_is_read_as_a_command() {
+        String latex = read(TimingLatex.render(Timings.of(withSpecialSigns())));
+
+        assertThat(latex).doesNotContainPattern("[#$^_~<|\"'`µ]|>(?!\\{)");
+        assertThat(Pattern.compile("\\\\([A-Za-z]+|.)")
+                        .matcher(latex)
+                        .results()
+                        .map(command -> command.group(1))
+                        .distinct())
+                .isSubsetOf(
+                        ("\\ begin end centering footnotesize toprule midrule bottomrule caption raggedright arraybackslash linewidth"
+                                        + " textbackslash textasciicircum textasciitilde textless textgreater textbar textquotedbl"
+                                        + " textquotesingle textasciigrave")
+                                .split(" "));
     }
 }
