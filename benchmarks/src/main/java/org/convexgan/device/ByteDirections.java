@@ -2,6 +2,7 @@ package org.convexgan.device;
 
 import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
+import org.convexgan.certificate.Require;
 import org.convexgan.linalg.Vector;
 import org.convexgan.onnx.ByteProducts;
 
@@ -30,9 +31,11 @@ final class ByteDirections {
      * Rounds.
      *
      * @param digits of each column
+     * @throws IllegalArgumentException if all digits are more than an array can hold
      */
     static ByteDirections nearest(Columns directions, int[] digits) {
         int d = directions.rows();
+        requireRoom(d, digits.length, IntStream.of(digits).sum());
         double[] entries = directions.entries();
         double[] scales = new double[digits.length];
         int[] numbers = new int[entries.length];
@@ -43,6 +46,15 @@ final class ByteDirections {
             }
         });
         return new ByteDirections(d, digits, scales, numbers);
+    }
+
+    /** Refuses directions of more digits than an array can hold. */
+    static void requireRoom(int columns, int count, int digits) {
+        Require.that(
+                digits <= Integer.MAX_VALUE / columns,
+                "%d directions of %d columns".formatted(count, columns),
+                "have at most %d digits of 8 bits together for 8-bit products".formatted(Integer.MAX_VALUE / columns),
+                digits);
     }
 
     /**

@@ -183,4 +183,14 @@ class ByteRowsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("columns of the images must be at most 65536 for 8-bit products, but was 76800");
     }
+
+    @Test
+    void directions_of_more_digits_than_an_array_holds_are_refused() {
+        ByteDirections.requireRoom(1 << 16, 10_922, 3 * 10_922); // 3·10922·2^16 is 2^31 − 2^17
+
+        assertThatThrownBy(() -> ByteDirections.requireRoom(1 << 16, 10_923, 3 * 10_923))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "10923 directions of 65536 columns must have at most 32767 digits of 8 bits together for 8-bit products, but was 32769");
+    }
 }
