@@ -38,7 +38,7 @@ final class BenchCompareCommand implements Callable<Integer> {
         if (!regression.isDecided()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "runs must share a case with at least %d rounds to tell a change, but the longest has %d: nothing is compared (bench run --rounds %1$d times as many)"
+                    "runs must share a case with at least %d rounds to tell a change, but the longest has %d, so nothing is compared; `bench run --rounds %1$d` makes one"
                             .formatted(TimingRegression.LEAST_ROUNDS, regression.mostRounds()));
         }
         PrintWriter out = spec.commandLine().getOut();
