@@ -1,6 +1,7 @@
 package org.convexgan.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -25,11 +26,14 @@ final class RunFolder implements AutoCloseable {
     private final Path folder;
     private final FileChannel channel;
     private final FileLock lock;
+    /** The same file, open as long as it is locked: on some systems a process that closes a file unlocks it, however it was opened. */
+    private final FileChannel seen;
 
-    private RunFolder(Path folder, FileChannel channel, FileLock lock) {
+    private RunFolder(Path folder, FileChannel channel, FileLock lock, FileChannel seen) {
         this.folder = folder;
         this.channel = channel;
         this.lock = lock;
+        this.seen = seen;
     }
 
     /**
@@ -56,21 +60,31 @@ final class RunFolder implements AutoCloseable {
             channel.close();
             throw new BusyException(folder);
         }
-        if (isStillAt(file, channel)) {
-            return new RunFolder(folder, channel, lock);
+        FileChannel seen = seenAt(file, channel);
+        if (seen != null) {
+            return new RunFolder(folder, channel, lock, seen);
         }
         channel.close();
         return null;
     }
 
-    private static boolean isStillAt(Path file, FileChannel channel) throws IOException {
-        String mark = UUID.randomUUID().toString();
-        channel.truncate(0).write(StandardCharsets.UTF_8.encode(mark));
+    /** Marks the file that is locked, and returns the one of that name if it has the mark. */
+    private static @Nullable FileChannel seenAt(Path file, FileChannel channel) throws IOException {
+        ByteBuffer mark = StandardCharsets.UTF_8.encode(UUID.randomUUID().toString());
+        channel.truncate(0).write(mark.duplicate());
+        FileChannel seen;
         try {
-            return Files.readString(file).equals(mark);
+            seen = FileChannel.open(file, StandardOpenOption.READ);
         } catch (NoSuchFileException e) {
-            return false;
+            return null;
         }
+        ByteBuffer found = ByteBuffer.allocate(mark.remaining());
+        seen.read(found);
+        if (found.flip().equals(mark)) {
+            return seen;
+        }
+        seen.close();
+        return null;
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -110,6 +124,7 @@ final class RunFolder implements AutoCloseable {
     public void close() throws IOException {
         Files.deleteIfExists(file(LOCK));
         lock.release();
+        seen.close();
         channel.close();
     }
 
