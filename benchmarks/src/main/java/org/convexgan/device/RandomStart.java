@@ -27,10 +27,9 @@ import org.hipparchus.special.Beta;
  * <p>The angle between {@code u₁} and the span of Q does not depend on m: where the bounds fail for no m they hold for all, and m may be chosen in the course
  * of the iteration.
  *
- * <p>If it is a Krylov space not of C but of {@code C' = C + Δ}, {@code ‖Δ‖ ≤ δ}, where Δ may depend on the start, this is {@code C' + δ·I ⪰ 0} with u₁ as a
- * vector for which {@code ‖(C' + δ − λ − δ)u₁‖ ≤ δ}: at most {@code δ/τ} of it belongs to eigenvalues below {@code λ + δ − τ}. With
- * {@code z' = z − (1 + η)·δ/τ} in the place of z, both bounds hold for {@code λ + δ − τ}, whatever {@code τ > 0}. κ alone bounds λ without a Krylov space:
- * {@code m = 0}.
+ * <p>If it is a Krylov space not of C but of {@code C' = C + Δ}, {@code ‖Δ‖ ≤ δ}, where Δ may depend on the start, then {@code ‖(C' − λ)u₁‖ ≤ δ}: at most
+ * {@code δ/τ} of u₁ belongs to eigenvalues of {@code C'} below {@code λ − τ}. With {@code z' = z − (1 + η)·δ/τ} in the place of z, and {@code C' + δ·I ⪰ 0} in that
+ * of C, both bounds hold for {@code λ + δ − τ}, whatever {@code τ > 0}. κ alone bounds λ without a Krylov space: {@code m = 0}.
  *
  * @param dimension n, {@code > b}
  * @param block b, {@code ≥ 1}
@@ -113,7 +112,10 @@ record RandomStart(int dimension, int block, double failureProbability, double p
         return value * value;
     }
 
-    /** Returns a number that c is below with at most the failure probability: the distribution function of Beta(α, β) is at most {@code yᵅ/(α·B(α, β))}, {@code β ≥ 1}. */
+    /**
+     * Returns a number that c is below with at most the failure probability: the distribution function of Beta(α, β) is at most {@code yᵅ/(α·B(α, β))},
+     * {@code β ≥ 1}.
+     */
     private double leastCosine() {
         double alpha = block / 2.0;
         double beta = Math.max(1, (dimension - block) / 2.0);
