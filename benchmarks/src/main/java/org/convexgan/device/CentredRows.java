@@ -126,6 +126,7 @@ final class CentredRows implements CentredProducts {
         }
     }
 
+    /** Multiplies in f32, whose errors are not stated: bounds are as if they did not depend on random starts. */
     @Override
     public Scattered scatter(Columns directions) {
         try (INDArray block = directions.rounded()) {

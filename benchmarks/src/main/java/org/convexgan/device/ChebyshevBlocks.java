@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.SymmetricEigen;
-import org.convexgan.linalg.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,18 +49,22 @@ final class ChebyshevBlocks implements AutoCloseable {
     }
 
     /**
-     * Goes on by two blocks, which costs one step to an orthonormal one.
+     * Goes on by two blocks, of which the second is made orthonormal. The first multiplies Ritz vectors: their lengths differ much afterwards, and others would
+     * all be turned towards the first.
      *
      * @param multiply by S
      */
     void twice(UnaryOperator<Columns> multiply) {
-        Columns first = current;
-        Columns images = multiply.apply(first);
-        Vector ritz = SymmetricEigen.valuesOf(first.transposeTimes(images));
-        raise(Math.max(0, ritz.get(ritz.size() - 1)));
-        try (Columns second = filtered(images, first, before);
-                Columns third = filtered(multiply.apply(second), second, first)) {
-            replace(second, third, first);
+        try (Columns images = multiply.apply(current)) {
+            SymmetricEigen ritz = SymmetricEigen.of(current.transposeTimes(images));
+            Matrix rotation = ritz.vectors();
+            raise(Math.max(0, ritz.value(rotation.columns())));
+            try (Columns first = current.times(rotation);
+                    Columns rotated = before == null ? null : before.times(rotation);
+                    Columns second = filtered(images.times(rotation), first, rotated);
+                    Columns third = filtered(multiply.apply(second), second, first)) {
+                replace(second, third, first);
+            }
         }
     }
 

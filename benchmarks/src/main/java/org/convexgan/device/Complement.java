@@ -86,17 +86,27 @@ final class Complement implements AutoCloseable {
         this.representable = representable;
         int dimension = excluded.rows() - excluded.count();
         double perturbation = 0;
-        try (Columns drawn = Columns.normal(excluded.rows(), Math.min(BLOCK, dimension), random)) {
-            Columns exact = drawn.subtractSpan(excluded).orthonormal().orElse(null);
-            if (exact != null) {
-                try (exact) {
-                    block = representable.apply(exact);
-                    perturbation = exact.subtract(block, Matrix.identity(block.count()))
-                            .norm();
-                }
+        if (dimension > 0) {
+            try (Columns exact = drawn(Math.min(BLOCK, dimension), random)) {
+                block = representable.apply(exact);
+                perturbation =
+                        exact.subtract(block, Matrix.identity(block.count())).norm();
             }
         }
         start = dimension <= BLOCK ? null : new RandomStart(dimension, BLOCK, EACH, perturbation);
+    }
+
+    /** Draws an orthonormal block; again where a square one is so nearly singular that a column is lost, one in some ten thousand. */
+    private Columns drawn(int count, Random random) {
+        while (true) {
+            try (Columns normal = Columns.normal(excluded.rows(), count, random)) {
+                Columns exact = normal.subtractSpan(excluded).orthonormal().orElseThrow();
+                if (exact.count() == count) {
+                    return exact;
+                }
+                exact.close();
+            }
+        }
     }
 
     /** Returns the block to multiply next, nearly orthonormal and off V; nothing when the Krylov space is exhausted. */
@@ -175,7 +185,7 @@ final class Complement implements AutoCloseable {
         double unknown =
                 pairs.rotation().transpose().times(own).times(pairs.rotation()).trace();
         double error = Math.sqrt(errors) + leak * Math.sqrt(Math.max(0, unknown));
-        double bound = found;
+        double bound = Math.max(found, Double.MIN_NORMAL); // 0 would stay 0 whatever the error
         double next = allowing(residual + error * Math.sqrt(bound), found, least);
         while (next > bound) {
             bound = next * (1 + STEP);

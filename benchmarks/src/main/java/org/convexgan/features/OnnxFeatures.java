@@ -3,7 +3,6 @@ package org.convexgan.features;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
@@ -22,6 +21,7 @@ import org.convexgan.certificate.Require;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.metrics.ImageFeatures;
+import org.convexgan.onnx.RuntimeEnvironment;
 
 /**
  * The first output of a network in an ONNX file.
@@ -60,7 +60,7 @@ public final class OnnxFeatures implements ImageFeatures, AutoCloseable {
             throw new IOException(file + " must be an ONNX file, but there is none");
         }
         try {
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(file.toString());
+            OrtSession session = RuntimeEnvironment.get().createSession(file.toString());
             Collection<NodeInfo> inputs = session.getInputInfo().values();
             List<long[]> shapes = inputs.stream()
                     .map(OnnxFeatures::shape)
@@ -124,7 +124,7 @@ public final class OnnxFeatures implements ImageFeatures, AutoCloseable {
         }
         String name = session.getInputNames().iterator().next();
         try (OnnxTensor tensor = OnnxTensor.createTensor(
-                        OrtEnvironment.getEnvironment(), FloatBuffer.wrap(resized), sized.shape(count));
+                        RuntimeEnvironment.get(), FloatBuffer.wrap(resized), sized.shape(count));
                 OrtSession.Result result = session.run(Map.of(name, tensor))) {
             return rows(result, count);
         } catch (OrtException e) {

@@ -54,7 +54,7 @@ public final class ByteProducts implements AutoCloseable {
      */
     public ByteProducts() {
         try {
-            environment = OrtEnvironment.getEnvironment();
+            environment = RuntimeEnvironment.get();
             byte[] model = new OneNodeModel("MatMulInteger")
                     .input("A", OneNodeModel.UINT8, -1, -1)
                     .input("B", OneNodeModel.INT8, -1, -1)

@@ -5,6 +5,8 @@
  * C = (A − a)(B − b),  A in [0, 255], B in [−128, 127], sums of 32 bits    ByteProducts: the operator MatMulInteger
  * }</pre>
  *
+ * <p>RuntimeEnvironment loads that runtime, for networks too.
+ *
  * <p>Imports: ONNX Runtime.
  */
 @NullMarked

@@ -25,7 +25,7 @@ class ChebyshevBlocksTest {
                 ORDER,
                 ORDER,
                 IntStream.rangeClosed(1, ORDER).mapToDouble(i -> 40.0 / i).toArray());
-        Matrix start = perturbed();
+        Matrix start = perturbed(ORDER, COUNT, 0.05);
         try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
                 ChebyshevBlocks blocks = new ChebyshevBlocks(orthonormal(start))) {
             double half;
@@ -55,7 +55,7 @@ class ChebyshevBlocksTest {
                 ORDER,
                 ORDER,
                 IntStream.rangeClosed(1, ORDER).mapToDouble(i -> 40.0 / i).toArray());
-        Matrix start = perturbed();
+        Matrix start = perturbed(ORDER, COUNT, 0.05);
         try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
                 ChebyshevBlocks single = new ChebyshevBlocks(orthonormal(start));
                 ChebyshevBlocks twice = new ChebyshevBlocks(orthonormal(start))) {
@@ -71,6 +71,31 @@ class ChebyshevBlocksTest {
             Matrix found = twice.current().toMatrix();
             assertThat(found.gram().minus(Matrix.identity(COUNT)).maxAbs()).isLessThanOrEqualTo(1e-12);
             assertThat(distance(single.current().toMatrix(), found)).isLessThanOrEqualTo(1e-10);
+        }
+    }
+
+    /** Where eigenvalues differ much, a step that does not begin from Ritz vectors turns all columns towards the first ones. */
+    @Test
+    void directions_converge_where_eigenvalues_span_five_decades() {
+        int order = 200;
+        int count = 48;
+        double[] values = IntStream.rangeClosed(1, order)
+                .mapToDouble(i -> 1e5 / Math.pow(i, 3))
+                .toArray();
+        try (ScatterMatrix s = new ScatterMatrix(Columns.array(Matrix.diagonal(order, order, values)));
+                ChebyshevBlocks blocks = new ChebyshevBlocks(orthonormal(perturbed(order, count, 0.01)))) {
+            for (int pair = 0; pair < 3; pair++) {
+                blocks.twice(s::times);
+            }
+
+            try (RitzPairs pairs = pairs(s, blocks)) {
+                assertThat(pairs.residualNorms(count / 2).maxAbs()).isLessThanOrEqualTo(1e-4 * values[count / 2]);
+            }
+            assertThat(blocks.current()
+                            .transposeTimes(blocks.current())
+                            .minus(Matrix.identity(count))
+                            .maxAbs())
+                    .isLessThanOrEqualTo(1e-12);
         }
     }
 
@@ -97,14 +122,14 @@ class ChebyshevBlocksTest {
     }
 
     /** Returns the leading eigenvectors, each a little off. */
-    private static Matrix perturbed() {
+    private static Matrix perturbed(int order, int count, double size) {
         Random random = new Random(5);
-        double[] entries = new double[ORDER * COUNT];
-        for (int i = 0; i < ORDER; i++) {
-            for (int j = 0; j < COUNT; j++) {
-                entries[i * COUNT + j] = (i == j ? 1 : 0) + 0.05 * random.nextGaussian();
+        double[] entries = new double[order * count];
+        for (int i = 0; i < order; i++) {
+            for (int j = 0; j < count; j++) {
+                entries[i * count + j] = (i == j ? 1 : 0) + size * random.nextGaussian();
             }
         }
-        return Matrix.of(ORDER, COUNT, entries);
+        return Matrix.of(order, count, entries);
     }
 }

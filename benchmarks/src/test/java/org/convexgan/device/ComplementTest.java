@@ -64,6 +64,32 @@ class ComplementTest {
         }
     }
 
+    /** 0 is a fixed point of what the errors allow, but not the largest. */
+    @Test
+    void products_of_which_errors_may_have_taken_all_do_not_bound_by_zero() {
+        double[] nothing = new double[ORDER];
+        try (ScatterMatrix s = new ScatterMatrix(Columns.array(Matrix.diagonal(ORDER, ORDER, nothing)));
+                Columns basis = Columns.of(ORDER, 1, unit());
+                Columns images = s.times(basis);
+                RitzPairs pairs = RitzPairs.of(basis, images, Matrix.zeros(1, 1));
+                Complement complement = new Complement(basis, Columns::copy, new Random(1))) {
+            int width = complement.block().orElseThrow().count();
+
+            complement.multiplied(new CentredProducts.Scattered(
+                    s.times(complement.block().orElseThrow()),
+                    Matrix.zeros(width, width),
+                    Matrix.identity(width).times(1e-6)));
+
+            assertThat(complement.bound(pairs, Matrix.zeros(1, 1))).isGreaterThan(1e-6);
+        }
+    }
+
+    private static double[] unit() {
+        double[] unit = new double[ORDER];
+        unit[0] = 1;
+        return unit;
+    }
+
     private static UnaryOperator<Columns> leaking(double share) {
         return block -> {
             double[] entries = block.entries();

@@ -87,6 +87,68 @@ class RandomStartTest {
         assertThat(start.upperBound(1, 0.5, degree, 1e9)).isEqualTo(start.upperBound(0.5, 0.5, 0, 0));
     }
 
+    /** Against the inequalities themselves, with polynomials by their recurrence, over many ways to divide what changes take. */
+    @Test
+    void bound_is_that_of_the_inequalities() {
+        int degree = 3;
+        double eta = 0.01;
+        RandomStart start = new RandomStart(DIMENSION, 8, FAILURE, eta);
+        double z = Math.sqrt(cosine2(DIMENSION, 8, FAILURE)) - eta;
+        for (double kappa : new double[] {0.05, 0.2, 0.5}) {
+            double exact = inequalities(0.9, kappa, degree, eta, z);
+            assertThat(Math.abs(start.upperBound(0.9, kappa, degree, 0) - exact))
+                    .isLessThanOrEqualTo(1e-9);
+            for (double delta : new double[] {5e-3, 1e-2}) {
+                double least = kappa / (z * z);
+                for (double share = 0.001; share < 1; share += 0.001) {
+                    double raised = kappa + 2 * delta * (1 + eta) * (1 + eta);
+                    double above = inequalities(0.9 + 2 * delta, raised, degree, eta, z * (1 - share));
+                    least = Math.min(least, (1 + eta) * delta / (share * z) + above);
+                }
+                assertThat(start.upperBound(0.9, kappa, degree, delta))
+                        .as("kappa %s, delta %s", kappa, delta)
+                        .isBetween(least - 1e-9, 1.01 * least);
+            }
+        }
+    }
+
+    /** Returns the largest λ that both inequalities allow. */
+    private static double inequalities(double ritz, double kappa, int degree, double eta, double z) {
+        double low = ritz;
+        double high = 1e9;
+        for (int i = 0; i < 200; i++) {
+            double middle = (low + high) / 2;
+            double x = Math.sqrt(middle / ritz);
+            boolean allowed = Math.pow(chebyshev(2 * degree + 1, x), 2) <= Math.pow((1 + eta) / z, 2)
+                    && middle * Math.pow(chebyshev(2 * degree, x), 2) <= kappa / (z * z);
+            low = allowed ? middle : low;
+            high = allowed ? high : middle;
+        }
+        return low;
+    }
+
+    private static double chebyshev(int degree, double x) {
+        double before = 1;
+        double value = x;
+        for (int i = 1; i < degree; i++) {
+            double next = 2 * x * value - before;
+            before = value;
+            value = next;
+        }
+        return value;
+    }
+
+    /** Returns y with {@code yᵅ/(α·B(α, β)) = p}, for even blocks: {@code 1/B = (α + β − 1)!/((α − 1)!·(β − 1)!)}. */
+    private static double cosine2(int dimension, int block, double probability) {
+        int alpha = block / 2;
+        int beta = (dimension - block) / 2;
+        double inverse = 1;
+        for (int i = 0; i < alpha; i++) {
+            inverse *= (double) (beta + i) / Math.max(1, i);
+        }
+        return Math.pow(probability * alpha / inverse, 1.0 / alpha);
+    }
+
     @Test
     void start_that_was_changed_may_be_further_from_what_it_looks_for() {
         double exact = new RandomStart(DIMENSION, 8, 1e-3, 0).upperBound(1, 1, 2, 0);

@@ -161,8 +161,7 @@ public final class Tiles implements Closeable {
     }
 
     private void verify(int region, int block) throws IOException {
-        int bit = 1 << region;
-        if ((verified.get(block) & bit) != 0) {
+        if (isVerified(region, block)) {
             return;
         }
         BlockRecord record = records.get(block);
@@ -172,12 +171,18 @@ public final class Tiles implements Closeable {
             throw new IOException("%s: block %d of %s must have checksum %08x, but had %08x"
                     .formatted(path, block, layout.nameOf(region), expected, found));
         }
-        verified.accumulateAndGet(block, bit, (before, added) -> before | added);
+        verified.accumulateAndGet(block, 1 << region, (before, added) -> before | added);
+    }
+
+    private boolean isVerified(int region, int block) {
+        return (verified.get(block) & 1 << region) != 0;
     }
 
     private void verify(int region, long first, int count) throws IOException {
         for (long block = first / TileLayout.BLOCK_ROWS; block * TileLayout.BLOCK_ROWS < first + count; block++) {
-            ahead.after(region, (int) block);
+            if (block > 0 && isVerified(region, (int) block - 1)) { // read one after the other
+                ahead.after(region, (int) block);
+            }
             verify(region, (int) block);
         }
     }
