@@ -2,11 +2,14 @@ package org.convexgan.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.convexgan.linalg.Matrix;
+import org.convexgan.linalg.SymmetricEigen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,63 @@ class ComplementTest {
             assertThat(bound(leaking(0.02), 3, seed, 0, 0.03)).isGreaterThanOrEqualTo(bound);
             assertThat(bound(leaking(-0.02), 3, seed, 0, 0.03)).isGreaterThanOrEqualTo(bound);
         }
+    }
+
+    /** Blocks that are orthonormal and off the directions, which are eigenvectors: what errors of products may do is all that is left. */
+    @Test
+    void bound_is_that_of_the_random_start_with_what_errors_may_have_done() {
+        double[] values = IntStream.range(0, ORDER)
+                .mapToDouble(i -> i < KEPT ? 1000 : NEXT / (1 + i - KEPT))
+                .toArray();
+        List<Matrix> blocks = new ArrayList<>();
+        double[] start = new double[ORDER * KEPT];
+        for (int j = 0; j < KEPT; j++) {
+            start[j * ORDER + j] = 1;
+        }
+        Matrix scatter = Matrix.diagonal(ORDER, ORDER, values);
+        try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
+                Columns basis = Columns.of(ORDER, KEPT, start);
+                Columns images = s.times(basis);
+                RitzPairs pairs = RitzPairs.of(basis, images, basis.transposeTimes(images));
+                Complement complement = new Complement(basis, block -> recorded(block, blocks), new Random(7))) {
+            double missed = 0;
+            for (int degree = 0; degree < 3; degree++) {
+                Columns block = complement.block().orElseThrow();
+                complement.multiplied(new CentredProducts.Scattered(
+                        s.times(block),
+                        Matrix.zeros(block.count(), block.count()),
+                        Matrix.diagonal(block.count(), block.count(), 1e-8)));
+                missed += 1e-8;
+
+                double bound = complement.bound(pairs, Matrix.zeros(KEPT, KEPT));
+
+                Matrix multiplied = beside(blocks.subList(0, degree + 1));
+                double ritz = largest(multiplied, scatter);
+                double first = largest(blocks.get(0), scatter);
+                double error = Math.sqrt(missed * bound);
+                double expected = new RandomStart(
+                                ORDER - KEPT, Complement.BLOCK, Complement.FAILURE / StreamedSpectrum.MOST_PASSES, 0)
+                        .upperBound(ritz + error, first + error, degree, degree == 0 ? 0 : 2 * error);
+                assertThat(Math.abs(bound - expected)).as("degree %d", degree).isLessThanOrEqualTo(1e-5 * expected);
+            }
+        }
+    }
+
+    private static Columns recorded(Columns block, List<Matrix> blocks) {
+        blocks.add(block.toMatrix());
+        return block.copy();
+    }
+
+    private static Matrix beside(List<Matrix> blocks) {
+        return blocks.stream()
+                .map(Matrix::transpose)
+                .reduce(Matrix::above)
+                .orElseThrow()
+                .transpose();
+    }
+
+    private static double largest(Matrix basis, Matrix scatter) {
+        return SymmetricEigen.of(basis.transpose().times(scatter.times(basis))).value(1);
     }
 
     /** 0 is a fixed point of what the errors allow, but not the largest. */
