@@ -3,6 +3,7 @@ package org.convexgan.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -133,7 +134,7 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
             return sound ? ConvexGan.OK : ConvexGan.CHECK_FAILED;
         } catch (TooFewDirectionsException e) {
             throw refused(images + " " + e.rule());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw refused(e);
         }
     }

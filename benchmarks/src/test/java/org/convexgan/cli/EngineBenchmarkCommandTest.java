@@ -61,6 +61,30 @@ class EngineBenchmarkCommandTest {
     }
 
     @Test
+    void damaged_tiles_are_refused() throws IOException {
+        Path tiles = folder.resolve("smooth.tiles");
+        Outcome.of("procogan", "tiles", "smooth-fields", "--count", "40", "--side", "4", "--out", tiles.toString());
+        byte[] bytes = Files.readAllBytes(tiles);
+        bytes[bytes.length - 1] = (byte) ~bytes[bytes.length - 1];
+        Files.write(tiles, bytes);
+
+        Outcome outcome = Outcome.of(
+                "procogan",
+                "benchmark",
+                tiles.toString(),
+                "--stages",
+                "1",
+                "--kept",
+                "5",
+                "--engines",
+                "reference",
+                "--variants",
+                "growing");
+
+        Runs.assertRefused(outcome, "procogan benchmark", "block 0 of side 4 must have checksum");
+    }
+
+    @Test
     void several_numbers_of_images_show_how_time_grows_and_peers_see_the_most_images() throws IOException {
         Path tiles = folder.resolve("smooth.tiles");
         Outcome.of("procogan", "tiles", "smooth-fields", "--count", "90", "--side", "8", "--out", tiles.toString());
