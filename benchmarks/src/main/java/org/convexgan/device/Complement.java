@@ -96,7 +96,7 @@ final class Complement implements AutoCloseable {
         start = dimension <= BLOCK ? null : new RandomStart(dimension, BLOCK, EACH, perturbation);
     }
 
-    /** Draws an orthonormal block; again where a square one is so nearly singular that a column is lost, one in some ten thousand. */
+    /** Draws an orthonormal block; again where a square one is, rarely, so nearly singular that a column is lost. */
     private Columns drawn(int count, Random random) {
         while (true) {
             try (Columns normal = Columns.normal(excluded.rows(), count, random)) {

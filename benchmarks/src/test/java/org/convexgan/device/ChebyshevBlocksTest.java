@@ -21,10 +21,7 @@ class ChebyshevBlocksTest {
 
     @Test
     void third_block_spans_the_second_polynomial_of_the_first() {
-        Matrix scatter = Matrix.diagonal(
-                ORDER,
-                ORDER,
-                IntStream.rangeClosed(1, ORDER).mapToDouble(i -> 40.0 / i).toArray());
+        Matrix scatter = falling(ORDER, 40, 1);
         Matrix start = perturbed(ORDER, COUNT, 0.05);
         try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
                 ChebyshevBlocks blocks = new ChebyshevBlocks(orthonormal(start))) {
@@ -51,10 +48,7 @@ class ChebyshevBlocksTest {
 
     @Test
     void two_steps_at_once_are_two_steps() {
-        Matrix scatter = Matrix.diagonal(
-                ORDER,
-                ORDER,
-                IntStream.rangeClosed(1, ORDER).mapToDouble(i -> 40.0 / i).toArray());
+        Matrix scatter = falling(ORDER, 40, 1);
         Matrix start = perturbed(ORDER, COUNT, 0.05);
         try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
                 ChebyshevBlocks single = new ChebyshevBlocks(orthonormal(start));
@@ -79,17 +73,16 @@ class ChebyshevBlocksTest {
     void directions_converge_where_eigenvalues_span_five_decades() {
         int order = 200;
         int count = 48;
-        double[] values = IntStream.rangeClosed(1, order)
-                .mapToDouble(i -> 1e5 / Math.pow(i, 3))
-                .toArray();
-        try (ScatterMatrix s = new ScatterMatrix(Columns.array(Matrix.diagonal(order, order, values)));
+        Matrix scatter = falling(order, 1e5, 3);
+        try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
                 ChebyshevBlocks blocks = new ChebyshevBlocks(orthonormal(perturbed(order, count, 0.01)))) {
             for (int pair = 0; pair < 3; pair++) {
                 blocks.twice(s::times);
             }
 
             try (RitzPairs pairs = pairs(s, blocks)) {
-                assertThat(pairs.residualNorms(count / 2).maxAbs()).isLessThanOrEqualTo(1e-4 * values[count / 2]);
+                assertThat(pairs.residualNorms(count / 2).maxAbs())
+                        .isLessThanOrEqualTo(1e-4 * scatter.get(count / 2, count / 2));
             }
             assertThat(blocks.current()
                             .transposeTimes(blocks.current())
@@ -97,6 +90,16 @@ class ChebyshevBlocksTest {
                             .maxAbs())
                     .isLessThanOrEqualTo(1e-12);
         }
+    }
+
+    /** Returns the diagonal matrix of {@code largest/iᵉ}. */
+    private static Matrix falling(int order, double largest, int exponent) {
+        return Matrix.diagonal(
+                order,
+                order,
+                IntStream.rangeClosed(1, order)
+                        .mapToDouble(i -> largest / Math.pow(i, exponent))
+                        .toArray());
     }
 
     private static Columns orthonormal(Matrix block) {

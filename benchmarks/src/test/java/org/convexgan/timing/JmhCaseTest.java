@@ -25,13 +25,13 @@ class JmhCaseTest {
     @Test
     void a_lock_that_cannot_be_had_is_named_with_its_file() {
         RunnerException refused = new RunnerException(
-                "ERROR: Unable to create the JMH lock (/tmp/jmh.lock), exiting. Use -Djmh.ignoreLock=true to forcefully continue.",
+                "ERROR: Unable to create the JMH lock (folder/jmh.lock), exiting. Use -Djmh.ignoreLock=true to forcefully continue.",
                 new IOException("Permission denied"));
 
         assertThatThrownBy(() -> JmhCase.withoutTimes(refused))
                 .isInstanceOf(JmhLockedException.class)
                 .hasMessageStartingWith(
-                        "JMH must hold the lock /tmp/jmh.lock, but it cannot be locked (java.io.IOException: Permission denied): ");
+                        "JMH must hold the lock folder/jmh.lock, but it cannot be locked (java.io.IOException: Permission denied): ");
     }
 
     @Test
