@@ -1,6 +1,7 @@
 package org.convexgan.cli;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.convexgan.certificate.Require;
 import org.convexgan.images.PixelRows;
 
@@ -13,6 +14,11 @@ import org.convexgan.images.PixelRows;
 record FirstRows(PixelRows all, long rows) implements PixelRows {
     FirstRows {
         Require.that(1 <= rows && rows <= all.rows(), "rows", "be 1 to " + all.rows(), rows);
+    }
+
+    @Override
+    public Optional<PixelRows> halved() {
+        return all.halved().map(half -> new FirstRows(half, rows));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 import org.convexgan.certificate.Require;
 import org.convexgan.linalg.Vector;
-import org.convexgan.onnx.ByteProducts;
 
 /** Directions whose entries are whole numbers of one to three {@link Digits}, times a power of two for each column: {@code q = 2ᵉ·z}. */
 final class ByteDirections {
@@ -120,7 +119,7 @@ final class ByteDirections {
         return digits.length;
     }
 
-    /** Returns where the digits of a column begin in a row of {@link #bytes}. */
+    /** Returns how many digits the columns before one have. */
     int start(int column) {
         return starts[column];
     }
@@ -138,31 +137,34 @@ final class ByteDirections {
     /** Returns the directions. */
     Columns columns() {
         double[] entries = new double[numbers.length];
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = numbers[i] * scales[i / rows];
-        }
+        IntStream.range(0, digits.length).parallel().forEach(j -> {
+            for (int i = j * rows; i < (j + 1) * rows; i++) {
+                entries[i] = numbers[i] * scales[j];
+            }
+        });
         return Columns.of(rows, digits.length, entries);
     }
 
     /** Returns {@code vᵀz} for each column. */
     double[] scores(double[] v) {
-        double[] scores = new double[digits.length];
-        for (int j = 0; j < scores.length; j++) {
-            double score = 0;
-            for (int i = 0; i < rows; i++) {
-                score += v[i] * numbers[j * rows + i];
-            }
-            scores[j] = score;
-        }
-        return scores;
+        return IntStream.range(0, digits.length)
+                .parallel()
+                .mapToDouble(j -> {
+                    double score = 0;
+                    for (int i = 0; i < rows; i++) {
+                        score += v[i] * numbers[j * rows + i];
+                    }
+                    return score;
+                })
+                .toArray();
     }
 
-    /** Returns the digits, row-major: in each row those of the first column, then those of the next. */
+    /** Returns the digits: the first one of the first column, row by row, then its next one, and those of the next column. */
     ByteBuffer bytes() {
         byte[] bytes = new byte[rows * width()];
-        IntStream.range(0, rows).parallel().forEach(i -> {
-            for (int j = 0; j < digits.length; j++) {
-                Digits.write(numbers[j * rows + i], bytes, i * width() + starts[j], digits[j]);
+        IntStream.range(0, digits.length).parallel().forEach(j -> {
+            for (int i = 0; i < rows; i++) {
+                Digits.write(numbers[j * rows + i], bytes, starts[j] * rows + i, rows, digits[j]);
             }
         });
         return ByteProducts.buffer(bytes.length).put(bytes).rewind();

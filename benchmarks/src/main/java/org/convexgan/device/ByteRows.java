@@ -14,7 +14,6 @@ import org.convexgan.certificate.Require;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
-import org.convexgan.onnx.ByteProducts;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -35,7 +34,7 @@ final class ByteRows implements CentredProducts {
     private static final double UNIT_ROUNDOFF = 0x1p-53;
 
     /** Bytes of a tile, each thread's own. */
-    private static final int TILE_BYTES = 1 << 24;
+    private static final int TILE_BYTES = 1 << 25;
 
     /** Threads at most: memory grows with them. */
     private static final int MOST_THREADS = 32;
@@ -58,7 +57,6 @@ final class ByteRows implements CentredProducts {
     /** {@code (R + E)ᵀ(R + E) ⪯ (1 + t)·RᵀR + (1 + 1/t)·EᵀE}. */
     private static final double SHARE = 0x1p-6;
 
-    private final ByteProducts products;
     private final PixelRows rows;
     private final int columns;
     private final int threads;
@@ -73,13 +71,12 @@ final class ByteRows implements CentredProducts {
 
     private final boolean isCentreGiven;
 
-    private ByteRows(ByteProducts products, PixelRows rows, int threads, double[] centre, boolean isCentreGiven) {
+    private ByteRows(PixelRows rows, int threads, double[] centre, boolean isCentreGiven) {
         Require.that(
                 rows.columns() <= MOST_COLUMNS,
                 "columns of the images",
                 "be at most " + MOST_COLUMNS + " for 8-bit products",
                 rows.columns());
-        this.products = products;
         this.rows = rows;
         this.columns = rows.columns();
         this.threads = Math.min(threads, MOST_THREADS);
@@ -88,7 +85,7 @@ final class ByteRows implements CentredProducts {
     }
 
     /** Opens data whose mean is to be found. */
-    static ByteRows of(ByteProducts products, PixelRows rows, int threads) {
+    static ByteRows of(PixelRows rows, int threads) {
         int count = (int) Math.min(rows.rows(), Math.max(1, TILE_BYTES / (32 * rows.columns())));
         byte[] first = new byte[count * rows.columns()];
         rows.readLevels(0, count, first);
@@ -96,12 +93,12 @@ final class ByteRows implements CentredProducts {
         for (int i = 0; i < first.length; i++) {
             means[i % means.length] += (double) (first[i] & 0xff) / count;
         }
-        return new ByteRows(products, rows, threads, means, false);
+        return new ByteRows(rows, threads, means, false);
     }
 
     /** Opens data whose mean is known. */
-    static ByteRows of(ByteProducts products, PixelRows rows, Vector mean, int threads) {
-        return new ByteRows(products, rows, threads, mean.times(LEVELS).toArray(), true);
+    static ByteRows of(PixelRows rows, Vector mean, int threads) {
+        return new ByteRows(rows, threads, mean.times(LEVELS).toArray(), true);
     }
 
     @Override
@@ -135,7 +132,29 @@ final class ByteRows implements CentredProducts {
                     .map(j -> j < digits.length / ROUGH ? 2 : 1)
                     .toArray();
             ByteDirections rough = ByteDirections.nearest(exact, digits);
-            return Optional.of(new Sketch(rough.columns(), scatter(rough, leading)));
+            Coarse coarse = rows.halved()
+                    .flatMap(half -> Repeated.coarse(rows.side(), rows.channels(), directions)
+                            .map(few -> Coarse.of(half, few)))
+                    .orElse(null);
+            return Optional.of(new Sketch(rough.columns(), scatter(rough, leading, coarse)));
+        }
+    }
+
+    /**
+     * What the scores of a sketch are of: about a quarter of those of all pixels, {@code xᵀUz = 4·x'ᵀz}, U as in {@link CoarseShare}.
+     *
+     * @param rows images x' of half the side
+     * @param directions z, of one digit
+     */
+    private record Coarse(PixelRows rows, ByteDirections directions) {
+        static final int PIXELS = 4;
+
+        static Coarse of(PixelRows rows, Matrix few) {
+            int[] digits = new int[few.columns()];
+            Arrays.fill(digits, 1);
+            try (Columns exact = Columns.from(few)) {
+                return new Coarse(rows, ByteDirections.nearest(exact, digits));
+            }
         }
     }
 
@@ -146,19 +165,25 @@ final class ByteRows implements CentredProducts {
         if (isCentreGiven) {
             Arrays.fill(digits, ByteDirections.MOST_DIGITS);
         }
-        return scatter(exact, digits);
+        return scatter(exact, digits, null);
     }
 
-    private Scattered scatter(ByteDirections directions, int[] scoreDigits) {
+    private Scattered scatter(ByteDirections directions, int[] scoreDigits, @Nullable Coarse coarse) {
         double[] whole =
                 Arrays.stream(directions.scores(centre)).map(Math::rint).toArray();
         int tileRows = tileRows(Math.min(MOST_TILE_ROWS, TILE_BYTES / columns));
-        ByteBuffer z = directions.bytes();
+        ByteDirections scored = coarse == null ? directions : coarse.directions();
+        ByteBuffer z = scored.bytes();
         Iterator<ByteTile> tile = tiles(tileRows).iterator();
         try (Shares<ByteScatterShare> shares = shares(
                 tileRows,
                 () -> new ByteScatterShare(
-                        products, tileRows, tile.next(), directions, z.duplicate(), whole, scoreDigits))) {
+                        tileRows,
+                        tile.next(),
+                        coarse == null ? null : new ByteTile(coarse.rows(), tileRows),
+                        new ByteScores(tileRows, scored, z, coarse == null ? 1 : Coarse.PIXELS),
+                        whole,
+                        scoreDigits))) {
             run(shares, tileRows);
             count(shares.all().stream().map(ByteScatterShare::sums).toList());
             Matrix scales = diagonal(directions.scales());
@@ -179,13 +204,13 @@ final class ByteRows implements CentredProducts {
         double[] images = sum(shares, ByteScatterShare::images);
         double[] weights = sum(shares, ByteScatterShare::weights);
         double[] off = offMean();
-        for (int j = 0; j < weights.length; j++) {
+        IntStream.range(0, weights.length).parallel().forEach(j -> {
             double scale = directions.scales().get(j) * UNIT;
             for (int i = 0; i < columns; i++) {
                 int at = j * columns + i;
                 images[at] = (images[at] - centre[i] * weights[j] - off[i] * drift[j]) * scale;
             }
-        }
+        });
         return Columns.of(columns, weights.length, images);
     }
 
@@ -216,8 +241,7 @@ final class ByteRows implements CentredProducts {
     public INDArray scatterMatrix() {
         int tileRows = tileRows(ByteGramShare.TILE_ROWS);
         try (GramBlocks total = new GramBlocks(columns);
-                Shares<ByteGramShare> shares =
-                        shares(tileRows, () -> new ByteGramShare(products, rows, tileRows, total))) {
+                Shares<ByteGramShare> shares = shares(tileRows, () -> new ByteGramShare(rows, tileRows, total))) {
             run(shares, tileRows);
             count(shares.all().stream().map(ByteGramShare::sums).toList());
             return CentredGram.of(total.matrix(), Objects.requireNonNull(sums, "sums"), rows.rows())

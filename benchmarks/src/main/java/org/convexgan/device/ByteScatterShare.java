@@ -5,7 +5,7 @@ import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.convexgan.onnx.ByteProducts;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -20,14 +20,14 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>w are whole numbers of some {@link Digits}, h the largest {@code |y|} of a direction and a tile over the largest such number.
  */
 final class ByteScatterShare implements Share {
-    private static final int ZERO = 128;
+
+    /** Columns that are multiplied at a time: their products stay in a cache until they are added up. */
+    private static final int TOGETHER = 1024;
 
     /** Added and subtracted, it rounds to a whole number, as no such number has a fraction: faster than {@link Math#rint}. */
     private static final double WHOLE = 0x1.8p52;
 
-    private final ByteProducts products;
-    private final ByteDirections directions;
-    private final ByteBuffer z;
+    private final ByteScores scores;
     private final double[] centre;
     private final int d;
     private final int p;
@@ -35,7 +35,7 @@ final class ByteScatterShare implements Share {
     private final int width;
     private final int tileRows;
     private final ByteTile tile;
-    private final IntBuffer scores;
+    private final @Nullable ByteTile coarse;
     private final ByteBuffer digits;
     private final IntBuffer multiples;
     private final double[] steps;
@@ -51,34 +51,25 @@ final class ByteScatterShare implements Share {
     /**
      * Prepares sums over rows that are read {@code tileRows} at a time.
      *
-     * @param z digits of the directions
-     * @param parts digits of w, for each direction
      * @param tile of at least so many rows
-     * @param centre c, whole numbers
+     * @param coarse the same images at half the side, of which the scores are, and then the errors are not summed; or null
+     * @param centre c, whole numbers, for each direction
+     * @param parts digits of w, for each direction
      */
     ByteScatterShare(
-            ByteProducts products,
-            int tileRows,
-            ByteTile tile,
-            ByteDirections directions,
-            ByteBuffer z,
-            double[] centre,
-            int[] parts) {
-        this.products = products;
-        this.directions = directions;
-        this.z = z;
+            int tileRows, ByteTile tile, @Nullable ByteTile coarse, ByteScores scores, double[] centre, int[] parts) {
+        this.scores = scores;
+        this.coarse = coarse;
         this.centre = centre;
         this.tileRows = tileRows;
-        this.d = directions.rows();
-        this.p = directions.count();
+        this.d = tile.columns();
+        this.p = centre.length;
         this.parts = parts;
         this.width = IntStream.of(parts).sum() + 1;
         this.tile = tile;
-        this.scores = ByteProducts.buffer(Integer.BYTES * tileRows * directions.width())
-                .asIntBuffer();
         this.digits = ByteProducts.buffer(width * tileRows);
-        this.multiples =
-                ByteProducts.buffer(Integer.BYTES * width * tile.columns(0)).asIntBuffer();
+        this.multiples = ByteProducts.buffer(Integer.BYTES * width * Math.min(TOGETHER, d))
+                .asIntBuffer();
         this.steps = new double[p];
         this.images = new double[d * p];
         this.weights = new double[p];
@@ -93,20 +84,24 @@ final class ByteScatterShare implements Share {
     @Override
     public void take(long first, int count) {
         tile.read(first, count);
-        products.multiply(ByteProducts.Offsets.NONE, tile.unsigned(), z, count, d, directions.width(), scores);
-        split(count);
-        for (int part = 0; part < tile.parts(); part++) {
-            int columns = tile.columns(part);
-            products.multiply(ByteProducts.Offsets.BOTH, digits, tile.signed(part), width, count, columns, multiples);
-            addMultiples(tile.start(part), columns);
+        if (coarse != null) {
+            coarse.read(first, count);
+        }
+        split(scores.of(coarse == null ? tile : coarse, count, centre), count);
+        ByteProducts.Factor left = new ByteProducts.Factor(digits, count, false, ByteProducts.ZERO);
+        for (int start = 0; start < d; start += TOGETHER) {
+            int columns = Math.min(TOGETHER, d - start);
+            ByteProducts.multiply(left, tile.right(start), width, count, columns, multiples);
+            addMultiples(start, columns);
         }
         Nd4j.gemm(exact, exact, gram, true, false, 1, 1);
-        Nd4j.gemm(rest, rest, errors, true, false, 1, 1);
+        if (coarse == null) {
+            Nd4j.gemm(rest, rest, errors, true, false, 1, 1);
+        }
     }
 
     /** Writes the digits of w, and ones after them. */
-    private void split(int count) {
-        double[][] y = values(count);
+    private void split(double[][] y, int count) {
         DoubleBuffer all = exact.data().asNioDouble();
         DoubleBuffer left = rest.data().asNioDouble();
         double[] w = new double[tileRows];
@@ -125,7 +120,7 @@ final class ByteScatterShare implements Share {
             left.put(e);
         }
         byte[] ones = new byte[count];
-        Arrays.fill(ones, (byte) (ZERO + 1));
+        Arrays.fill(ones, (byte) (ByteProducts.ZERO + 1));
         digits.put(line * count, ones);
     }
 
@@ -160,28 +155,11 @@ final class ByteScatterShare implements Share {
         for (int part = parts - 1; part >= 0; part--) {
             for (int r = 0; r < count; r++) {
                 double above = part == 0 ? 0 : w[r] / Digits.BASE + WHOLE - WHOLE;
-                line[r] = (byte) ((int) (w[r] - Digits.BASE * above) + ZERO);
+                line[r] = (byte) ((int) (w[r] - Digits.BASE * above) + ByteProducts.ZERO);
                 w[r] = above;
             }
             digits.put(start + part * count, line);
         }
-    }
-
-    /** Returns y, a direction after the other, 0 beyond the rows that were read. */
-    private double[][] values(int count) {
-        double[][] y = new double[p][tileRows];
-        int[] row = new int[directions.width()];
-        for (int r = 0; r < count; r++) {
-            scores.get(r * row.length, row);
-            for (int j = 0; j < p; j++) {
-                double value = 0;
-                for (int at = directions.start(j); at < directions.start(j + 1); at++) {
-                    value = value * Digits.BASE + row[at];
-                }
-                y[j][r] = value - centre[j];
-            }
-        }
-        return y;
     }
 
     private void addMultiples(int start, int columns) {

@@ -3,7 +3,6 @@ package org.convexgan.device;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.convexgan.linalg.Matrix;
-import org.convexgan.linalg.SymmetricEigen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ final class ChebyshevBlocks implements AutoCloseable {
      */
     void twice(UnaryOperator<Columns> multiply) {
         try (Columns images = multiply.apply(current)) {
-            SymmetricEigen ritz = SymmetricEigen.of(current.transposeTimes(images));
+            EigenPairs ritz = EigenPairs.of(current.transposeTimes(images));
             Matrix rotation = ritz.vectors();
             raise(Math.max(0, ritz.value(rotation.columns())));
             try (Columns first = current.times(rotation);
@@ -78,7 +77,7 @@ final class ChebyshevBlocks implements AutoCloseable {
     /** Takes two consecutive blocks, or one and what is missing in it from orthonormal directions. */
     private void replace(Columns earlier, Columns later, Columns orthonormal) {
         Optional<Matrix> whitening = later.whitening().filter(w -> w.columns() == later.count());
-        Columns next = whitening.map(later::times).orElseGet(() -> later.copy().replacing(orthonormal.copy()));
+        Columns next = whitening.map(later::times).orElseGet(() -> later.completed(orthonormal::copy));
         Columns last = s > 0 ? whitening.map(earlier::times).orElse(null) : null;
         close();
         current = next;

@@ -2,9 +2,9 @@ package org.convexgan.device;
 
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.convexgan.linalg.Matrix;
-import org.convexgan.linalg.SymmetricEigen;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -166,7 +166,7 @@ final class Columns implements AutoCloseable {
         double[] inverse = IntStream.range(0, count())
                 .mapToDouble(i -> gram.get(i, i) > 0 ? 1 / Math.sqrt(gram.get(i, i)) : 0)
                 .toArray();
-        SymmetricEigen eigen = SymmetricEigen.of(scaled(inverse, gram, inverse));
+        EigenPairs eigen = EigenPairs.of(scaled(inverse, gram, inverse));
         int rank = eigen.count(value -> value > INDEPENDENT * eigen.value(1) && value > 0);
         if (rank == 0) {
             return Optional.empty();
@@ -200,24 +200,24 @@ final class Columns implements AutoCloseable {
     }
 
     /**
-     * Returns an orthonormal basis of the span of these columns, as many as there are of others, from which it is completed where these depend on each
-     * other; closes both.
+     * Returns an orthonormal basis of the span, completed where these columns depend on each other.
+     *
+     * @param replacements as many, independent, closed afterwards; only asked for if they are needed
      */
-    Columns replacing(Columns others) {
-        try (this;
-                others) {
-            Columns basis = orthonormal().orElse(null);
+    Columns completed(Supplier<Columns> replacements) {
+        Columns basis = orthonormal().orElse(null);
+        if (basis != null && basis.count() == count()) {
+            return basis;
+        }
+        try (Columns others = replacements.get()) {
             if (basis == null) {
                 return others.orthonormal().orElseThrow();
-            }
-            if (basis.count() >= others.count()) {
-                return basis;
             }
             try (basis;
                     Columns rest = others.copy().subtractSpan(basis).subtractSpan(basis);
                     Columns more = rest.orthonormal().orElseThrow()) {
                 try (Columns both = basis.beside(more)) {
-                    return both.range(0, others.count());
+                    return both.range(0, count());
                 }
             }
         }

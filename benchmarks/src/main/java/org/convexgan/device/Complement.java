@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Complement implements AutoCloseable {
     /** Width b of the block: enough to gain from several starts, few enough for a pass to cost little more than reading the data. */
-    static final int BLOCK = 32;
+    static final int BLOCK = 24;
 
     /** Probability that the bound of an engine's answer is wrong, over all of its random starts. */
     static final double FAILURE = 1e-6;
@@ -38,10 +38,12 @@ final class Complement implements AutoCloseable {
     /** The degree of polynomials where the Krylov space has no end: any will do. */
     private static final int UNLIMITED = 1 << 20;
 
+    /** How often nearly orthonormal directions are projected out: what is left is their departure to this power. */
+    private static final int PROJECTIONS = 3;
+
     /** Factor by which the bound grows at least where it grows. */
     private static final double STEP = 0x1p-20;
 
-    private final Columns excluded;
     private final UnaryOperator<Columns> representable;
 
     /** Null where the first block spans the whole complement. */
@@ -77,17 +79,16 @@ final class Complement implements AutoCloseable {
     /**
      * Draws the start.
      *
-     * @param directions spanning what V spans, independent, fewer than rows; stay the caller's
+     * @param directions spanning what V spans, nearly orthonormal, fewer than rows
      * @param representable makes directions such that products multiply them as they are, by a small change
      * @param random independent of V
      */
     Complement(Columns directions, UnaryOperator<Columns> representable, Random random) {
-        this.excluded = directions.orthonormal().orElseThrow();
         this.representable = representable;
-        int dimension = excluded.rows() - excluded.count();
+        int dimension = directions.rows() - directions.count();
         double perturbation = 0;
         if (dimension > 0) {
-            try (Columns exact = drawn(Math.min(BLOCK, dimension), random)) {
+            try (Columns exact = drawn(directions, Math.min(BLOCK, dimension), random)) {
                 block = representable.apply(exact);
                 perturbation =
                         exact.subtract(block, Matrix.identity(block.count())).norm();
@@ -97,10 +98,13 @@ final class Complement implements AutoCloseable {
     }
 
     /** Draws an orthonormal block; again where a square one is, rarely, so nearly singular that a column is lost. */
-    private Columns drawn(int count, Random random) {
+    private static Columns drawn(Columns directions, int count, Random random) {
         while (true) {
-            try (Columns normal = Columns.normal(excluded.rows(), count, random)) {
-                Columns exact = normal.subtractSpan(excluded).orthonormal().orElseThrow();
+            try (Columns normal = Columns.normal(directions.rows(), count, random)) {
+                for (int i = 0; i < PROJECTIONS; i++) {
+                    normal.subtractSpan(directions);
+                }
+                Columns exact = normal.orthonormal().orElseThrow();
                 if (exact.count() == count) {
                     return exact;
                 }
@@ -114,8 +118,12 @@ final class Complement implements AutoCloseable {
         return Optional.ofNullable(block);
     }
 
-    /** Takes the product of S and the block, which becomes its own. */
-    void multiplied(CentredProducts.Scattered scattered) {
+    /**
+     * Takes the product of S and the block, which becomes its own.
+     *
+     * @param excluded V, orthonormal, the same each time
+     */
+    void multiplied(CentredProducts.Scattered scattered, Columns excluded) {
         Columns next = Objects.requireNonNull(block, "block");
         bound = OptionalDouble.empty();
         leak += excluded.transposeTimes(next).frobeniusNorm();
@@ -256,7 +264,6 @@ final class Complement implements AutoCloseable {
 
     @Override
     public void close() {
-        excluded.close();
         basis.forEach(Columns::close);
         images.forEach(Columns::close);
         if (block != null) {

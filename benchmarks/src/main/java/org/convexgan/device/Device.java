@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.convexgan.onnx.ByteProducts;
+import org.bytedeco.javacpp.Loader;
 import org.convexgan.progressive.SpectrumEngine;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Where native products can be computed. */
@@ -25,7 +24,9 @@ public enum Device {
     INTEGER {
         @Override
         public Optional<String> obstacle() {
-            return loader().getResource("ai/onnxruntime/OrtEnvironment.class") == null
+            return loader().getResource("org/bytedeco/dnnl/%s/%s"
+                                    .formatted(Loader.getPlatform(), System.mapLibraryName("jnidnnl")))
+                            == null
                     ? Optional.of("no native library")
                     : NATIVE.obstacle();
         }
@@ -35,7 +36,7 @@ public enum Device {
             long start = System.nanoTime();
             NATIVE.load();
             try {
-                if (!Bytes.get().areExact()) {
+                if (!ByteProducts.areExact()) {
                     throw new IllegalStateException("8-bit products of this processor are not exact");
                 }
             } catch (LinkageError e) {
@@ -46,7 +47,7 @@ public enum Device {
 
         @Override
         Products products() {
-            return new Products.OfBytes(Bytes.get(), threads());
+            return new Products.OfBytes(threads());
         }
     },
     /** A CUDA device, if the program was built with {@code -Dcuda}. */
@@ -99,20 +100,6 @@ public enum Device {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Loaded once, when it is first used, and for as long as the program runs. */
-    private static final class Bytes {
-        private static @Nullable ByteProducts products;
-
-        private Bytes() {}
-
-        static synchronized ByteProducts get() {
-            if (products == null) {
-                products = new ByteProducts();
-            }
-            return products;
-        }
     }
 
     private static ClassLoader loader() {

@@ -21,10 +21,11 @@ final class Digits {
      * Writes the digits of a whole number, the leading one first.
      *
      * @param from where the leading one goes
+     * @param step from there to the next
      */
-    static void write(int number, byte[] target, int from, int count) {
+    static void write(int number, byte[] target, int from, int step, int count) {
         int rest = number;
-        for (int i = from + count - 1; i > from; i--) {
+        for (int i = from + (count - 1) * step; i > from; i -= step) {
             int above = Math.floorDiv(rest + LARGEST, BASE);
             target[i] = (byte) (rest - BASE * above);
             rest = above;

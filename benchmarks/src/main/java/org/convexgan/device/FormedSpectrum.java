@@ -1,7 +1,6 @@
 package org.convexgan.device;
 
 import org.convexgan.linalg.Matrix;
-import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
 import org.convexgan.progressive.Directions;
 import org.convexgan.progressive.SpectralBound;
@@ -9,6 +8,9 @@ import org.convexgan.progressive.Spectrum;
 
 /** The leading spectrum of S where it is small enough to be formed: in f64, and proved without chance. */
 final class FormedSpectrum {
+    /** The whole matrix is decomposed unless fewer than one of so many directions are wanted. */
+    private static final int SEVERAL = 4;
+
     /**
      * Pairs of multiplications before the first look at what was reached: enough where the start is good, also for the last directions, from which a next
      * stage starts. There are twice as many before each further look.
@@ -34,11 +36,11 @@ final class FormedSpectrum {
 
     /** Computes the answer: by iteration, unless nearly all directions are wanted. */
     Spectrum compute() {
-        return 2 * question.width() >= scatter.order() ? decomposed() : iterated();
+        return SEVERAL * question.width() >= scatter.order() ? decomposed() : iterated();
     }
 
     private Spectrum decomposed() {
-        SymmetricEigen eigen = SymmetricEigen.of(scatter.toMatrix());
+        EigenPairs eigen = EigenPairs.of(scatter.toMatrix());
         int width = question.width();
         Matrix leading = new Directions(question.rows().side(), question.rows().channels(), eigen.vectors())
                 .leading(width)

@@ -2,7 +2,6 @@ package org.convexgan.device;
 
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Vector;
-import org.convexgan.onnx.ByteProducts;
 
 /** A way to multiply with the scatter of images. */
 interface Products {
@@ -26,15 +25,15 @@ interface Products {
     }
 
     /** Products of 8-bit integers. */
-    record OfBytes(ByteProducts products, int threads) implements Products {
+    record OfBytes(int threads) implements Products {
         @Override
         public CentredProducts of(PixelRows rows) {
-            return ByteRows.of(products, rows, threads);
+            return ByteRows.of(rows, threads);
         }
 
         @Override
         public CentredProducts of(PixelRows rows, Vector mean) {
-            return ByteRows.of(products, rows, mean, threads);
+            return ByteRows.of(rows, mean, threads);
         }
     }
 }

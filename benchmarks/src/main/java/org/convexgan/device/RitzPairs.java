@@ -2,7 +2,6 @@ package org.convexgan.device;
 
 import java.util.stream.IntStream;
 import org.convexgan.linalg.Matrix;
-import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
 import org.convexgan.progressive.CoupledBlocks;
 
@@ -29,20 +28,39 @@ record RitzPairs(Vector values, Columns vectors, Columns residuals, Matrix coupl
      * @param gram {@code qᵀ·S·q}
      */
     static RitzPairs of(Columns q, Columns images, Matrix gram) {
-        SymmetricEigen metric = SymmetricEigen.of(q.transposeTimes(q).symmetricPart());
-        double[] inverse = metric.values().stream().map(d -> 1 / Math.sqrt(d)).toArray();
-        Matrix whitening = metric.vectors().times(Matrix.diagonal(inverse.length, inverse.length, inverse));
-        SymmetricEigen ritz = SymmetricEigen.of(
-                whitening.transpose().times(gram).times(whitening).symmetricPart());
-        Matrix rotation = whitening.times(ritz.vectors());
-        Columns vectors = q.times(rotation);
-        Columns residuals = images.times(rotation).subtractSpan(vectors);
+        Rotation rotation = Rotation.of(q, gram);
+        Columns vectors = q.times(rotation.matrix());
+        Columns residuals = images.times(rotation.matrix()).subtractSpan(vectors);
         return new RitzPairs(
-                ritz.values(),
+                rotation.values(),
                 vectors,
                 residuals,
                 residuals.transposeTimes(residuals).symmetricPart(),
-                rotation);
+                rotation.matrix());
+    }
+
+    /**
+     * What makes a basis one of Ritz vectors.
+     *
+     * @param values Ritz values, descending
+     * @param matrix {@code T}: the basis is multiplied by it from the right
+     */
+    record Rotation(Vector values, Matrix matrix) {
+        /**
+         * Diagonalizes S on a subspace.
+         *
+         * @param q a basis, nearly orthonormal
+         * @param gram {@code qᵀ·S·q}
+         */
+        static Rotation of(Columns q, Matrix gram) {
+            EigenPairs metric = EigenPairs.of(q.transposeTimes(q).symmetricPart());
+            double[] inverse =
+                    metric.values().stream().map(d -> 1 / Math.sqrt(d)).toArray();
+            Matrix whitening = metric.vectors().times(Matrix.diagonal(inverse.length, inverse.length, inverse));
+            EigenPairs ritz = EigenPairs.of(
+                    whitening.transpose().times(gram).times(whitening).symmetricPart());
+            return new Rotation(ritz.values(), whitening.times(ritz.vectors()));
+        }
     }
 
     /** Returns how many there are. */

@@ -46,9 +46,9 @@ final class ScatterMatrix implements AutoCloseable {
      */
     boolean isBoundedOff(RitzPairs pairs, double c) {
         INDArray v = pairs.vectors().values();
-        try (INDArray rest = s.dup('f').negi();
+        try (INDArray rest = s.dup('f');
                 Columns kept = pairs.vectors().times(pairs.theta())) {
-            Nd4j.gemm(v, kept.values(), rest, false, true, 1, 1);
+            Nd4j.gemm(v, kept.values(), rest, false, true, 1, -1);
             for (int i = 0; i < rest.rows(); i++) {
                 rest.putScalar(i, i, rest.getDouble(i, i) + c);
             }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.nd4j.linalg.api.blas.Blas;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * The shares of a pass, each run by a thread of its own. A thread takes every so many tiles, whatever the others do: sums have the same order in every
@@ -24,7 +25,12 @@ final class Shares<S extends Share> implements AutoCloseable {
     /** Prepares as many shares as there are threads. */
     Shares(int threads, Supplier<S> share) {
         pool = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "tiles");
+            Thread thread = new Thread(
+                    () -> {
+                        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+                        work.run();
+                    },
+                    "tiles");
             thread.setDaemon(true);
             return thread;
         });

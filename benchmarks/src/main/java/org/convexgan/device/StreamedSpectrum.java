@@ -1,5 +1,6 @@
 package org.convexgan.device;
 
+import java.util.Optional;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.convexgan.progressive.SpectralBound;
@@ -46,8 +47,13 @@ final class StreamedSpectrum {
             while (true) {
                 try (Columns basis = data.representable(blocks.current(), eigenvalues);
                         Complement complement = new Complement(basis, data::representable, question.random());
-                        CentredProducts.Scattered scattered = multiplied(basis, complement);
+                        CentredProducts.Scattered all = scattered(basis, complement.block());
+                        CentredProducts.Scattered scattered = all.range(0, basis.count());
                         RitzPairs pairs = RitzPairs.of(basis, scattered.images(), scattered.gram())) {
+                    if (complement.block().isPresent()) {
+                        complement.multiplied(
+                                all.range(basis.count(), all.images().count()), pairs.vectors());
+                    }
                     if (isAnswered(pairs, scattered.errors(), complement) || passes >= MOST_PASSES) {
                         return spectrum(pairs, scattered.errors(), complement);
                     }
@@ -69,28 +75,22 @@ final class StreamedSpectrum {
             }
         }
         passes++;
-        try (sketch;
-                RitzPairs pairs = RitzPairs.of(
-                        sketch.directions(),
-                        sketch.scattered().images(),
-                        sketch.scattered().gram())) {
-            eigenvalues = pairs.values();
-            return pairs.images().replacing(pairs.vectors().copy());
+        try (sketch) {
+            Columns directions = sketch.directions();
+            CentredProducts.Scattered scattered = sketch.scattered();
+            RitzPairs.Rotation rotation = RitzPairs.Rotation.of(directions, scattered.gram());
+            eigenvalues = rotation.values();
+            try (Columns images = scattered.images().times(rotation.matrix())) {
+                return images.completed(() -> directions.times(rotation.matrix()));
+            }
         }
     }
 
     /** Multiplies the basis and the first random block in one pass. */
-    private CentredProducts.Scattered multiplied(Columns basis, Complement complement) {
+    private CentredProducts.Scattered scattered(Columns basis, Optional<Columns> random) {
         passes++;
-        Columns random = complement.block().orElse(null);
-        if (random == null) {
-            return data.scatter(basis);
-        }
-        int p = basis.count();
-        try (Columns both = basis.beside(random);
-                CentredProducts.Scattered scattered = data.scatter(both)) {
-            complement.multiplied(scattered.range(p, both.count()));
-            return scattered.range(0, p);
+        try (Columns both = random.map(basis::beside).orElseGet(basis::copy)) {
+            return data.scatter(both);
         }
     }
 
@@ -106,7 +106,7 @@ final class StreamedSpectrum {
                 return false;
             }
             passes++;
-            complement.multiplied(data.scatter(block));
+            complement.multiplied(data.scatter(block), pairs.vectors());
         }
         return true;
     }

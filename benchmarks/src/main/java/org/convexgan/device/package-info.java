@@ -1,6 +1,6 @@
 /**
- * Leading spectra of image data by native matrix products in blocks: the only package that sees Nd4j, on the CPU or on a CUDA device. On the CPU there are
- * two kinds of products: in f32, and of the pixels' own 8-bit integers.
+ * Leading spectra of image data by native matrix products in blocks: the only package that sees Nd4j, on the CPU or on a CUDA device, and what
+ * comes with it. On the CPU there are two kinds of products: in f32, and of the pixels' own 8-bit integers, by oneDNN.
  *
  * <pre>{@code
  * S = X_cᵀX_c,  255²·S·Q = Σ_tiles Tᵀ(T·Q) − (s δ)W(s δ)ᵀQ    CentredRows: in f32, one pass, each thread reads and multiplies tiles
@@ -12,7 +12,7 @@
  * T_{2m+1}(√(c/ξ))² = 1/z²,  c·T_{2m}(√(c/ξ))² = κ/z²            RandomStart: ξ, κ from block Lanczos with a random start (the second is ours)
  * }</pre>
  *
- * <p>Imports: {@code linalg}, {@code certificate}, {@code images}, {@code progressive}, {@code onnx}; Nd4j, and Hipparchus for the beta function.
+ * <p>Imports: {@code linalg}, {@code certificate}, {@code images}, {@code progressive}; Nd4j, oneDNN and LAPACK by JavaCPP, and Hipparchus for the beta function.
  */
 @NullMarked
 package org.convexgan.device;

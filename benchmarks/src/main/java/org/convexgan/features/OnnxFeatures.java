@@ -21,7 +21,6 @@ import org.convexgan.certificate.Require;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.metrics.ImageFeatures;
-import org.convexgan.onnx.RuntimeEnvironment;
 
 /**
  * The first output of a network in an ONNX file.

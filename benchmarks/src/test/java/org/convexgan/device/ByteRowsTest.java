@@ -3,12 +3,12 @@ package org.convexgan.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.convexgan.images.PixelRows;
 import org.convexgan.images.SmoothFields;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
-import org.convexgan.onnx.ByteProducts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -17,12 +17,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 class ByteRowsTest {
     private static final int THREADS = 2;
     private static final double UNIT_ROUNDOFF = 0x1p-53;
-    private static ByteProducts products;
 
     @BeforeAll
     static void library() {
         Loading.assume(Device.INTEGER);
-        products = ((Products.OfBytes) Device.INTEGER.products()).products();
     }
 
     @Test
@@ -30,7 +28,7 @@ class ByteRowsTest {
         PixelRows rows = new Levels(20_001, 8, 3, 5);
         Matrix expected = Levels.scatter(rows);
 
-        try (ByteRows data = ByteRows.of(products, rows, THREADS);
+        try (ByteRows data = ByteRows.of(rows, THREADS);
                 INDArray formed = data.scatterMatrix()) {
             double error = Columns.matrix(formed).minus(expected).maxAbs();
 
@@ -43,8 +41,8 @@ class ByteRowsTest {
         PixelRows rows = new SmoothFields(40, 16, 3, 5);
         Matrix expected = Levels.scatter(rows);
 
-        try (ByteRows one = ByteRows.of(products, rows, 1);
-                ByteRows three = ByteRows.of(products, rows, 3);
+        try (ByteRows one = ByteRows.of(rows, 1);
+                ByteRows three = ByteRows.of(rows, 3);
                 INDArray first = one.scatterMatrix();
                 INDArray second = three.scatterMatrix()) {
             assertThat(Columns.matrix(second)).isEqualTo(Columns.matrix(first));
@@ -65,7 +63,7 @@ class ByteRowsTest {
             int p = 20;
             Matrix v = Levels.leading(eigen.vectors(), p);
             Matrix leading = Levels.leading(v, kept);
-            try (ByteRows data = ByteRows.of(products, rows, THREADS);
+            try (ByteRows data = ByteRows.of(rows, THREADS);
                     Columns exact = Columns.from(v);
                     Columns basis = data.representable(exact, eigen.values())) {
                 for (int pass = 1; pass <= 2; pass++) {
@@ -100,7 +98,7 @@ class ByteRowsTest {
     void products_of_columns_in_several_parts_are_those_with_all_of_them() {
         PixelRows rows = new Levels(91, 20, 3, 5);
         Matrix s = Levels.scatter(rows);
-        try (ByteRows data = ByteRows.of(products, rows, THREADS);
+        try (ByteRows data = ByteRows.of(rows, THREADS);
                 Columns exact = Columns.from(Levels.uniform(rows.columns(), 3, 8));
                 Columns used = data.representable(exact);
                 CentredProducts.Scattered scattered = data.scatter(used)) {
@@ -113,11 +111,33 @@ class ByteRowsTest {
         }
     }
 
+    /** Images of which each pixel stands in a square of four: their scores with directions of such squares are four times those of the smaller ones. */
+    @Test
+    void sketch_by_stored_images_of_half_the_side_is_that_by_all_pixels() {
+        PixelRows half = new Levels(77, 6, 3, 5);
+        PixelRows whole = new Doubled(half, false);
+        Matrix start = repeated(Levels.uniform(half.columns(), 9, 8), half.side(), half.channels());
+        try (ByteRows data = ByteRows.of(whole, THREADS);
+                ByteRows stored = ByteRows.of(new Doubled(half, true), THREADS);
+                CentredProducts.Sketch expected = data.sketch(start).orElseThrow();
+                CentredProducts.Sketch found = stored.sketch(start).orElseThrow()) {
+            Matrix q = found.directions().toMatrix();
+            Matrix images = Levels.scatter(whole).times(q);
+
+            assertThat(found.scattered().images().toMatrix())
+                    .isEqualTo(expected.scattered().images().toMatrix());
+            assertThat(found.scattered().gram()).isEqualTo(expected.scattered().gram());
+            assertThat(q).isEqualTo(expected.directions().toMatrix());
+            assertThat(found.scattered().images().toMatrix().minus(images).frobeniusNorm())
+                    .isLessThanOrEqualTo(0.02 * images.frobeniusNorm());
+        }
+    }
+
     @Test
     void leading_directions_get_a_digit_more() {
         PixelRows rows = new SmoothFields(150, 16, 3, 5);
         Matrix v = Levels.uniform(rows.columns(), 4, 3);
-        try (ByteRows data = ByteRows.of(products, rows, THREADS);
+        try (ByteRows data = ByteRows.of(rows, THREADS);
                 Columns exact = Columns.from(v);
                 Columns near = data.representable(exact, Vector.of(1000, 900, 2, 1));
                 Columns again = data.representable(near, Vector.of(1000, 900, 2, 1))) {
@@ -136,13 +156,12 @@ class ByteRowsTest {
         PixelRows rows = new SmoothFields(60, 8, 3, 5);
         Vector shift = Levels.uniform(rows.columns(), 1, 4).column(0).times(0.1);
         Matrix block = Levels.uniform(rows.columns(), 3, 6);
-        try (ByteRows data = ByteRows.of(products, rows, THREADS);
+        try (ByteRows data = ByteRows.of(rows, THREADS);
                 INDArray formed = data.scatterMatrix()) {
             Vector mean = data.mean().plus(shift);
             Matrix s = Columns.matrix(formed).plus(shift.outer(shift).times(rows.rows()));
 
-            Matrix images =
-                    new BlockSpectrum("integer", 1, new Products.OfBytes(products, THREADS)).scatter(rows, mean, block);
+            Matrix images = new BlockSpectrum("integer", 1, new Products.OfBytes(THREADS)).scatter(rows, mean, block);
 
             assertThat(images.minus(s.times(block)).maxAbs())
                     .isLessThanOrEqualTo(1e-6 * s.times(block).maxAbs());
@@ -154,7 +173,7 @@ class ByteRowsTest {
         PixelRows rows = new SmoothFields(400, 16, 1, 5);
         Matrix s = Levels.scatter(rows);
         Matrix v = Levels.leading(SymmetricEigen.of(s).vectors(), 5);
-        try (ByteRows data = ByteRows.of(products, rows, THREADS);
+        try (ByteRows data = ByteRows.of(rows, THREADS);
                 CentredProducts.Sketch sketch = data.sketch(v).orElseThrow()) {
             Matrix used = sketch.directions().toMatrix();
             Matrix off = sketch.scattered().images().toMatrix().minus(s.times(used));
@@ -167,7 +186,7 @@ class ByteRowsTest {
     @Test
     void directions_that_are_not_representable_are_refused() {
         PixelRows rows = new SmoothFields(20, 8, 1, 5);
-        try (ByteRows data = ByteRows.of(products, rows, THREADS);
+        try (ByteRows data = ByteRows.of(rows, THREADS);
                 Columns any = Columns.from(Levels.uniform(64, 2, 1))) {
             assertThatThrownBy(() -> data.scatter(any))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -179,7 +198,7 @@ class ByteRowsTest {
     void images_too_wide_for_sums_of_32_bits_are_refused() {
         PixelRows wide = new SmoothFields(2, 160, 3, 5);
 
-        assertThatThrownBy(() -> ByteRows.of(products, wide, THREADS))
+        assertThatThrownBy(() -> ByteRows.of(wide, THREADS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("columns of the images must be at most 65536 for 8-bit products, but was 76800");
     }
@@ -192,5 +211,57 @@ class ByteRowsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "10923 directions of 65536 columns must have at most 32767 digits of 8 bits together for 8-bit products, but was 32769");
+    }
+
+    /** Returns directions that repeat each entry of a pixel in a square of four. */
+    private static Matrix repeated(Matrix directions, int side, int channels) {
+        double[] entries = new double[4 * directions.rows() * directions.columns()];
+        int p = directions.columns();
+        for (int i = 0; i < 4 * directions.rows(); i++) {
+            for (int j = 0; j < p; j++) {
+                entries[i * p + j] = directions.get(Doubled.source(i, side, channels), j);
+            }
+        }
+        return Matrix.of(4 * directions.rows(), p, entries);
+    }
+
+    /** Images of twice the side, each pixel four times. */
+    private record Doubled(PixelRows half, boolean isHalfStored) implements PixelRows {
+        static int source(int entry, int side, int channels) {
+            int pixel = entry / channels;
+            int row = pixel / (2 * side) / 2;
+            int column = pixel % (2 * side) / 2;
+            return (row * side + column) * channels + entry % channels;
+        }
+
+        @Override
+        public long rows() {
+            return half.rows();
+        }
+
+        @Override
+        public int side() {
+            return 2 * half.side();
+        }
+
+        @Override
+        public int channels() {
+            return half.channels();
+        }
+
+        @Override
+        public Optional<PixelRows> halved() {
+            return isHalfStored ? Optional.of(half) : Optional.empty();
+        }
+
+        @Override
+        public void read(long first, int count, float[] target) {
+            float[] small = new float[count * half.columns()];
+            half.read(first, count, small);
+            for (int i = 0; i < count * columns(); i++) {
+                int image = i / columns();
+                target[i] = small[image * half.columns() + source(i % columns(), half.side(), channels())];
+            }
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
-import org.convexgan.onnx.OneNodeModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

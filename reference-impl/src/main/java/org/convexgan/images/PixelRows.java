@@ -1,6 +1,7 @@
 package org.convexgan.images;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The rows of a data matrix X of images, {@code N×d}, served in blocks of consecutive rows.
@@ -23,6 +24,14 @@ public interface PixelRows {
     /** Returns the number d of columns of X. */
     default int columns() {
         return side() * side() * channels();
+    }
+
+    /**
+     * Returns the same images at half the side, if they are stored: each pixel the mean of a square of four, but for at
+     * most 1/255.
+     */
+    default Optional<PixelRows> halved() {
+        return Optional.empty();
     }
 
     /**

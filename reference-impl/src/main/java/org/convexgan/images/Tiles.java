@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -229,6 +230,11 @@ public final class Tiles implements Closeable {
         @Override
         public int channels() {
             return layout.channels();
+        }
+
+        @Override
+        public Optional<PixelRows> halved() {
+            return side % 2 == 0 && sides().contains(side / 2) ? Optional.of(at(side / 2)) : Optional.empty();
         }
 
         @Override

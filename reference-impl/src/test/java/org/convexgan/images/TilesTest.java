@@ -115,6 +115,23 @@ class TilesTest {
     }
 
     @Test
+    void images_of_half_the_side_are_those_that_are_stored() throws IOException {
+        build(new Noise(300, false));
+
+        try (Tiles tiles = Tiles.open(target)) {
+            PixelRows half = tiles.at(16).halved().orElseThrow();
+            byte[] found = new byte[20 * half.columns()];
+            half.readLevels(0, 20, found);
+            byte[] expected = new byte[found.length];
+            tiles.at(8).readLevels(0, 20, expected);
+
+            assertThat(half.side()).isEqualTo(8);
+            assertThat(found).containsExactly(expected);
+            assertThat(tiles.at(4).halved()).isEmpty();
+        }
+    }
+
+    @Test
     void threads_read_the_same_rows() throws IOException {
         build(new Noise(300, false));
 

@@ -1,4 +1,4 @@
-package org.convexgan.onnx;
+package org.convexgan.features;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -6,18 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An ONNX model of one operator, written as the protocol buffers of its specification: operator set 13, format 8. */
-public final class OneNodeModel {
+final class OneNodeModel {
     /** Number of the type of 32-bit floating-point elements. */
-    public static final int FLOAT = 1;
-
-    /** Number of the type of unsigned 8-bit elements. */
-    public static final int UINT8 = 2;
-
-    /** Number of the type of signed 8-bit elements. */
-    public static final int INT8 = 3;
-
-    /** Number of the type of signed 32-bit elements. */
-    public static final int INT32 = 6;
+    static final int FLOAT = 1;
 
     private static final int VARINT = 0;
     private static final int BYTES = 2;
@@ -28,8 +19,8 @@ public final class OneNodeModel {
     private final List<byte[]> node = new ArrayList<>();
     private final List<byte[]> inputs = new ArrayList<>();
 
-    /** Begins a model of an operator, {@code "MatMulInteger"} for example. */
-    public OneNodeModel(String operator) {
+    /** Begins a model of an operator, {@code "GlobalAveragePool"} for example. */
+    OneNodeModel(String operator) {
         this.operator = operator;
     }
 
@@ -39,7 +30,7 @@ public final class OneNodeModel {
      * @param type number of the type of its elements
      * @param shape negative where it is open; a scalar has none
      */
-    public OneNodeModel input(String name, int type, long... shape) {
+    OneNodeModel input(String name, int type, long... shape) {
         node.add(text(1, name));
         inputs.add(field(11, value(name, type, shape)));
         return this;
@@ -52,7 +43,7 @@ public final class OneNodeModel {
      * @param type number of the type of its elements
      * @param shape negative where it is open
      */
-    public byte[] output(String name, int type, long... shape) {
+    byte[] output(String name, int type, long... shape) {
         byte[] written = join(join(node), text(2, name), text(4, operator));
         byte[] graph = join(field(1, written), text(2, "graph"), join(inputs), field(12, value(name, type, shape)));
         return join(number(1, FORMAT), field(7, graph), field(8, number(2, OPERATOR_SET)));

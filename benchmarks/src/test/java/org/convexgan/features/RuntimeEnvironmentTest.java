@@ -1,4 +1,4 @@
-package org.convexgan.onnx;
+package org.convexgan.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.convexgan.onnx;
+package org.convexgan.features;
 
 import ai.onnxruntime.OrtEnvironment;
 import java.util.Objects;
@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** ONNX Runtime, loaded in a way that does not end the process. */
-public final class RuntimeEnvironment {
+final class RuntimeEnvironment {
     /**
      * Bytes of stack. The runtime matches the command line of the process with a regular expression when it is loaded (1.29), by a recursion as deep as that is
      * long: some 4,000 characters, which class paths have, overflow a stack of usual size, and the process is killed.
@@ -23,7 +23,7 @@ public final class RuntimeEnvironment {
      * @throws LinkageError if it cannot be loaded on this machine
      * @throws IllegalStateException if interrupted, or for another reason
      */
-    public static synchronized OrtEnvironment get() {
+    static synchronized OrtEnvironment get() {
         if (loaded == null) {
             loaded = load();
         }

@@ -1,0 +1,118 @@
+package org.convexgan.device;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bytedeco.dnnl.global.dnnl;
+
+/**
+ * Products of matrices of 8-bit integers with sums of 32 bits, by oneDNN: {@code C = (A − a)(B − b)}, A of unsigned bytes, B of signed ones.
+ *
+ * <p>They are exact wherever the processor's own instructions for them are: {@link #areExact} finds out. Several threads may multiply at once.
+ */
+final class ByteProducts {
+    /** What unsigned bytes are about that stand for −128 to 127. */
+    static final int ZERO = 128;
+
+    private static final IntBuffer NOTHING_ADDED = buffer(Integer.BYTES).asIntBuffer();
+
+    private ByteProducts() {}
+
+    /**
+     * A matrix in direct memory, from the position on.
+     *
+     * @param stride from one row to the next
+     * @param isTransposed whether the matrix is what the rows are the columns of
+     * @param zero the byte that stands for 0
+     */
+    record Factor(ByteBuffer entries, int stride, boolean isTransposed, int zero) {
+        /** Describes bytes that are the entries, row-major. */
+        static Factor of(ByteBuffer entries, int stride) {
+            return new Factor(entries, stride, false, 0);
+        }
+
+        /** Describes signed bytes that stand for 0 to 255. */
+        static Factor levels(ByteBuffer entries, int stride) {
+            return new Factor(entries, stride, false, -ZERO);
+        }
+
+        Factor transposed() {
+            return new Factor(entries, stride, !isTransposed, zero);
+        }
+
+        private byte order() {
+            return (byte) (isTransposed ? 'T' : 'N');
+        }
+    }
+
+    /** Returns direct memory. */
+    static ByteBuffer buffer(int bytes) {
+        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+    }
+
+    /**
+     * Multiplies.
+     *
+     * @param left A, {@code m×k}
+     * @param right B, {@code k×n}
+     * @param product C, {@code m×n}, row-major, from the position of direct memory on
+     */
+    static void multiply(Factor left, Factor right, int m, int k, int n, IntBuffer product) {
+        int status = dnnl.dnnl_gemm_u8s8s32(
+                left.order(),
+                right.order(),
+                (byte) 'F',
+                m,
+                n,
+                k,
+                1,
+                left.entries(),
+                left.stride(),
+                (byte) left.zero(),
+                right.entries(),
+                right.stride(),
+                (byte) right.zero(),
+                0,
+                product,
+                n,
+                NOTHING_ADDED);
+        if (status != dnnl.dnnl_success) {
+            throw new IllegalStateException(
+                    "8-bit product of %d×%d and %d×%d failed with status %d".formatted(m, k, k, n, status));
+        }
+    }
+
+    /** Returns whether the largest products are multiplied and summed up without an error: older processors add two of them in 16 bits. */
+    static boolean areExact() {
+        return Stream.of(1, 5)
+                .allMatch(m -> areExact(m, 0, 127, 0)
+                        && areExact(m, 0, 127, -ZERO)
+                        && areExact(m, ZERO, 127, -ZERO)
+                        && areExact(m, 0, -ZERO, 0));
+    }
+
+    private static boolean areExact(int m, int a, int entry, int b) {
+        int k = 131;
+        int n = 67;
+        byte[] same = new byte[k * Math.max(m, n)];
+        Arrays.fill(same, (byte) 255);
+        ByteBuffer left = buffer(m * k).put(same, 0, m * k).rewind();
+        Arrays.fill(same, (byte) entry);
+        ByteBuffer right = buffer(k * n).put(same, 0, k * n).rewind();
+        IntBuffer product = buffer(Integer.BYTES * m * n).asIntBuffer();
+        int expected = (255 - a) * (entry - b) * k;
+        return Stream.of(false, true).allMatch(isTransposed -> {
+            multiply(
+                    new Factor(left, isTransposed ? m : k, isTransposed, a),
+                    new Factor(right, isTransposed ? k : n, isTransposed, b),
+                    m,
+                    k,
+                    n,
+                    product);
+            return IntStream.range(0, m * n).allMatch(i -> product.get(i) == expected);
+        });
+    }
+}

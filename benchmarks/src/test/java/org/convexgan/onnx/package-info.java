@@ -1,4 +1,0 @@
-@NullMarked
-package org.convexgan.onnx;
-
-import org.jspecify.annotations.NullMarked;
