@@ -33,16 +33,16 @@ final class EngineReport {
                 .append(NOTE.formatted(environment.path("warmUpImages").asLong()));
         totals.growth()
                 .forEach(fit -> text.append(ConvexGan.format(
-                        "%s, N from %d to %d: %s %s\n",
-                        fit.has("exponent")
-                                ? ConvexGan.format(
-                                        "Seconds grow like N^%.2f",
-                                        fit.path("exponent").asDouble())
-                                : "No exponent, which takes N that span a factor of " + EngineTotals.LEAST_SPAN,
+                        "%s %s, N from %d to %d: %s\n",
+                        fit.path("engine").asText(),
+                        fit.path("variant").asText(),
                         fit.path("from").asLong(),
                         fit.path("to").asLong(),
-                        fit.path("engine").asText(),
-                        fit.path("variant").asText())));
+                        fit.has("note")
+                                ? fit.path("note").asText()
+                                : ConvexGan.format(
+                                        "seconds grow like N^%.2f",
+                                        fit.path("exponent").asDouble()))));
         text.append('\n');
         environment
                 .properties()

@@ -35,7 +35,9 @@ final class EngineTotals {
             Column.words("note", "note"));
 
     /** Factor between the numbers of images that an exponent needs. */
-    static final int LEAST_SPAN = 4;
+    private static final int LEAST_SPAN = 4;
+    /** Of a second a busy machine or the collector takes a few hundredths, which over the least span shift an exponent by about as much. */
+    private static final double LEAST_SECONDS = 1;
 
     private final EngineTable table;
     private final List<ObjectNode> rows;
@@ -107,8 +109,8 @@ final class EngineTotals {
     }
 
     /**
-     * Returns for each engine and variant that was timed at several numbers of images the exponent of a power law, which a
-     * span too small leaves out: there the costs that do not grow hide those that do.
+     * Returns for each engine and variant that was timed at several numbers of images the exponent of a power law. Where the
+     * span is too small or a time too short a note says so instead: there noise and the costs that do not grow hide those that do.
      */
     List<ObjectNode> growth() {
         Map<List<JsonNode>, List<ObjectNode>> engines = rows.stream()
@@ -131,7 +133,11 @@ final class EngineTotals {
             double fewest = Collections.min(images);
             double most = Collections.max(images);
             growth.add(fit.put("from", (long) fewest).put("to", (long) most));
-            if (most >= LEAST_SPAN * fewest) {
+            if (most < LEAST_SPAN * fewest) {
+                fit.put("note", "no exponent, which takes N that span a factor of " + LEAST_SPAN);
+            } else if (Collections.min(seconds) < LEAST_SECONDS) {
+                fit.put("note", ConvexGan.format("no exponent, which takes times of at least %.0f s", LEAST_SECONDS));
+            } else {
                 fit.put("exponent", PowerLaw.exponent(images, seconds));
             }
         });

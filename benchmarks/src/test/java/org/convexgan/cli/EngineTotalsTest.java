@@ -17,8 +17,10 @@ class EngineTotalsTest {
         stage("native", 400, 16).put("certified", true);
 
         List<ObjectNode> growth = new EngineTotals(table).growth();
+        String text = new EngineReport(table, JsonNodeFactory.instance.objectNode()).text();
 
         assertThat(growth).hasSize(1);
+        assertThat(text).contains("native growing, N from 100 to 400: seconds grow like N^2.00\n");
         assertThat(Math.abs(growth.get(0).get("exponent").asDouble() - 2)).isLessThanOrEqualTo(1e-12);
     }
 
@@ -31,7 +33,21 @@ class EngineTotalsTest {
 
         assertThat(new EngineTotals(table).growth().get(0).has("exponent")).isFalse();
         assertThat(text)
-                .contains("No exponent, which takes N that span a factor of 4, N from 100 to 399: native growing")
+                .contains("native growing, N from 100 to 399: no exponent, which takes N that span a factor of 4\n")
+                .doesNotContain("N^");
+    }
+
+    @Test
+    void times_below_a_second_give_none_and_the_report_says_why() {
+        stage("native", 100, 0.5);
+        stage("native", 100, 0.499);
+        stage("native", 400, 4);
+
+        String text = new EngineReport(table, JsonNodeFactory.instance.objectNode()).text();
+
+        assertThat(new EngineTotals(table).growth().get(0).has("exponent")).isFalse();
+        assertThat(text)
+                .contains("native growing, N from 100 to 400: no exponent, which takes times of at least 1 s\n")
                 .doesNotContain("N^");
     }
 
