@@ -138,7 +138,7 @@ final class EvaluateCommand extends RefusingCommand implements Interruptible {
 
     private PixelRows load(String source) throws IOException {
         try {
-            return images.load(source, side, spec.commandLine()).at(side);
+            return images.loadAtMost(source, side, spec.commandLine()).at(side);
         } catch (UnusableImageException e) {
             throw refused("%s; images are compared at --side %d".formatted(e.getMessage(), side));
         }

@@ -78,6 +78,11 @@ final class LoadedImages {
         return new LoadedImages(squares, List.of());
     }
 
+    /** Returns how many there are. */
+    long count() {
+        return squares.rows();
+    }
+
     /** Returns what was not used, and why. */
     List<SkippedImage> skipped() {
         return List.copyOf(skipped);

@@ -11,6 +11,7 @@ import org.convexgan.images.TileBuild;
 import org.convexgan.images.TileReport;
 import org.convexgan.images.TileSettings;
 import org.convexgan.images.Tiles;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,11 +41,10 @@ final class TilesCommand extends RefusingCommand implements Interruptible {
     @Option(
             names = "--count",
             paramLabel = "N",
-            defaultValue = "0",
             description =
                     "Take the first N usable images in the order of their names; fewer are an error. Default: all;"
                             + " needed where images are drawn.")
-    private int count;
+    private @Nullable Integer count;
 
     @Option(
             names = "--side",
@@ -79,11 +79,12 @@ final class TilesCommand extends RefusingCommand implements Interruptible {
     @Override
     public Integer call() {
         requireArguments();
-        try (ImageSource source = NamedSource.open(name, side, count, seed)) {
-            TileSettings settings = new TileSettings(framing, side, channels, count);
+        try (ImageSource source = NamedSource.open(name, side, wanted(), seed)) {
+            ImageOptions.requireThere(wanted(), source.size(), "images in " + name, spec.commandLine());
+            TileSettings settings = new TileSettings(framing, side, channels, wanted());
             MissingParents parents = MissingParents.create(out);
             try {
-                describe(build(source, settings, count == 0 ? source.size() : count));
+                describe(build(source, settings, count == null ? source.size() : count));
             } finally {
                 parents.deleteEmpty();
             }
@@ -109,9 +110,16 @@ final class TilesCommand extends RefusingCommand implements Interruptible {
         if (side < FIRST_SIDE || Integer.bitCount(side) != 1) {
             throw refused("--side must be 4, 8, 16 and so on, but was " + side);
         }
-        if (NamedSource.isDrawn(name) && count < 1) {
-            throw refused("--count must be >= 1 with %s, but was %s".formatted(name, count == 0 ? "not given" : count));
+        if (count != null) {
+            requireAtLeast("--count", count, 1);
+        } else if (NamedSource.isDrawn(name)) {
+            throw refused("--count must be >= 1 with %s, but was not given".formatted(name));
         }
+    }
+
+    /** Returns how many images are wanted, 0 for all. */
+    private int wanted() {
+        return count == null ? 0 : count;
     }
 
     private TileReport build(ImageSource source, TileSettings settings, int images) throws IOException {

@@ -135,7 +135,7 @@ final class TrainCommand extends RefusingCommand implements Interruptible {
                 throw refused(
                         "--framing must be given to `procogan tiles`: the images of %s are square".formatted(source));
             }
-            long first = images.firstOf(tiles, spec.commandLine());
+            long first = images.firstOf(tiles, source, spec.commandLine());
             return run(side -> new FirstRows(tiles.at(side), first));
         }
     }

@@ -86,6 +86,17 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void count_takes_the_first_of_each_and_the_line_says_how_many_there_were() throws IOException {
+        Path real = images("real", 30, 1, 0);
+        Path generated = images("generated", 20, 2, 10);
+
+        Outcome outcome = evaluate(real, generated, "random-conv", "--count", "25");
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(outcome.out().lines()).allMatch(line -> line.endsWith("25 real and 20 generated"));
+    }
+
+    @Test
     void wrong_arguments_are_refused_in_one_line() throws IOException {
         Path real = images("real", 30, 1, 0);
         Path few = images("few", 3, 1, 0);
@@ -145,8 +156,8 @@ class EvaluateCommandTest {
                 "3");
     }
 
-    private static Outcome evaluate(Path real, Path generated, String features) {
-        return Outcome.of(
+    private static Outcome evaluate(Path real, Path generated, String features, String... more) {
+        Stream<String> usual = Stream.of(
                 "procogan",
                 "evaluate",
                 real.toString(),
@@ -159,6 +170,7 @@ class EvaluateCommandTest {
                 "4",
                 "--resamples",
                 "20");
+        return Outcome.of(Stream.concat(usual, Stream.of(more)).toArray(String[]::new));
     }
 
     private static void refused(String message, String real, String generated, String... more) {

@@ -42,6 +42,22 @@ class TilesCommandTest {
     }
 
     @Test
+    void more_images_than_there_are_are_refused() throws IOException {
+        Path faces = folder.resolve("faces");
+        Outcome.of("procogan", "faces", "--count", "5", "--out", faces.toString());
+        Files.writeString(faces.resolve("000002.jpg"), "no image");
+        Path file = folder.resolve("faces.tiles");
+
+        Outcome many = Outcome.of("procogan", "tiles", faces.toString(), "--out", file.toString(), "--count", "6");
+        Outcome unusable = Outcome.of("procogan", "tiles", faces.toString(), "--out", file.toString(), "--count", "5");
+        Outcome enough = Outcome.of("procogan", "tiles", faces.toString(), "--out", file.toString(), "--count", "4");
+
+        Runs.assertRefused(many, "procogan tiles", "--count must be at most 5, the images in " + faces + ", but was 6");
+        Runs.assertRefused(unusable, "procogan tiles", "must have at least 5 usable images, but had 4");
+        assertThat(enough.exitCode()).as(enough.toString()).isZero();
+    }
+
+    @Test
     void what_cannot_be_done_is_said_in_one_line(@TempDir Path other) throws IOException {
         Path file = folder.resolve("new").resolve("faces.tiles");
         Path pixel = Files.createFile(other.resolve("pixel"));
@@ -56,10 +72,15 @@ class TilesCommandTest {
                 "procogan", "tiles", "procedural-faces", "--count", "1", "--side", "4", "--out", pixel + "/x.tiles");
         Outcome taken = Outcome.of("procogan", "tiles", "procedural-faces", "--count", "1", "--out", taker.toString());
         Outcome odd = Outcome.of("procogan", "tiles", folder.toString(), "--out", file.toString(), "--side", "12");
+        Outcome none = Outcome.of("procogan", "tiles", folder.toString(), "--out", file.toString(), "--count", "0");
+        Outcome negative =
+                Outcome.of("procogan", "tiles", "procedural-faces", "--out", file.toString(), "--count", "-1");
         Outcome existing = Outcome.of("procogan", "faces", "--count", "1", "--out", folder.toString());
 
         assertThat(uncounted.exitCode()).isEqualTo(2);
         assertThat(uncounted.err()).contains("--count must be >= 1 with procedural-faces, but was not given");
+        assertThat(none.err()).contains("--count must be >= 1, but was 0");
+        assertThat(negative.err()).contains("--count must be >= 1, but was -1");
         assertThat(nowhere.err()).contains(folder + "/none must be a file or a folder, but is not there");
         assertThat(empty.err()).contains(folder + " must have at least 1 images, but has 0");
         assertThat(existing.err()).contains("--out must be a new folder, but " + folder + " exists");

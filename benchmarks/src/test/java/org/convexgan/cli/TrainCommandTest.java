@@ -106,7 +106,6 @@ class TrainCommandTest {
         Outcome all = trainOn(tiles, "--out", folder.resolve("all").toString());
         Outcome first =
                 trainOn(tiles, "--count", "33", "--out", folder.resolve("first").toString());
-        Outcome more = trainOn(tiles, "--count", "41");
 
         assertThat(built.exitCode()).as(built.toString()).isZero();
         assertThat(all.exitCode()).as(all.toString()).isZero();
@@ -114,7 +113,26 @@ class TrainCommandTest {
         assertThat(folder.resolve("all").resolve("index.html")).content().contains(">40 images, ");
         assertThat(first.exitCode()).as(first.toString()).isZero();
         assertThat(folder.resolve("first").resolve("index.html")).content().contains(">33 images, ");
-        assertThat(more.exitCode()).as(more.toString()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "baseline"})
+    void more_images_than_a_folder_has_are_refused_and_so_are_more_than_can_be_used(String command) throws IOException {
+        Path photos = folder.resolve("photos");
+        Outcome.of("procogan", "faces", "--count", "3", "--out", photos.toString());
+        Files.writeString(photos.resolve("000002.jpg"), "no image");
+
+        Outcome many = Outcome.of("procogan", command, photos.toString(), "--stages", "1", "--count", "4");
+        Outcome unusable = Outcome.of("procogan", command, photos.toString(), "--stages", "1", "--count", "3");
+
+        Runs.assertRefused(
+                many, "procogan " + command, "--count must be at most 3, the images in " + photos + ", but was 4");
+        assertThat(unusable.exitCode()).isEqualTo(ConvexGan.WRONG_INPUT);
+        assertThat(unusable.err().lines().toList())
+                .hasSize(2)
+                .satisfies(lines -> assertThat(lines.get(0)).startsWith("skipped 000002.jpg must be a JPEG"))
+                .satisfies(lines -> assertThat(lines.get(1))
+                        .contains("--count must be at most 2, the usable images in " + photos + ", but was 3"));
     }
 
     @Test
@@ -126,6 +144,10 @@ class TrainCommandTest {
                 trainOn(tiles, "--framing", "centre_crop"),
                 "procogan train",
                 "--framing must be given to `procogan tiles`: the images of " + tiles + " are square");
+        Runs.assertRefused(
+                trainOn(tiles, "--count", "41"),
+                "procogan train",
+                "--count must be at most 40, the images in " + tiles + ", but was 41");
         Runs.assertRefused(trainOn(tiles, "--count", "0"), "procogan train", "--count must be >= 1, but was 0");
         Runs.assertRefused(
                 trainOn(tiles, "--count", "31"),
