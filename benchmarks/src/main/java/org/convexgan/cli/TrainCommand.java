@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "Trains ProCoGAN in closed form; each stage comes with the certificate that it is optimal.",
             "error/beta is |S - G'G| over the penalty, from above: at most 1 where the stage is feasible; probe is what the"
                     + " images themselves differ by from what the engine says of them, over the penalty. Writes weights.procogan,"
-                    + " certificates.json, sheet.png (rows are stages, the last one real images) and index.html, which shows them; with several"
+                    + " certificates.json, which also says what was trained on and how, sheet.png (rows are stages, the last one real images) and index.html, which shows them; with several"
                     + " variants the first three begin with the variant's name.",
             "Of a file of tiles all images are taken, or the first --count, and read where they are: memory does not grow with their number."
         },
@@ -162,7 +162,7 @@ final class TrainCommand extends RefusingCommand implements Interruptible {
             trained.add(new TrainedVariant(variant, train(variant, pyramid)));
         }
         if (out != null) {
-            new TrainingFolder(source, pyramid, samples, seed, matched).write(trained, out);
+            new TrainingFolder(source, engine, pyramid, samples, seed, matched).write(trained, out);
             print("weights, certificates and sheets in " + out.resolve("index.html"));
         }
         return trained.stream().allMatch(each -> each.trained().isCertified()) ? ConvexGan.OK : ConvexGan.CHECK_FAILED;

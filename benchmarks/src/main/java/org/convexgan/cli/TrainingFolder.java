@@ -24,12 +24,14 @@ import org.convexgan.progressive.WeightsFile;
  * The folder that {@code train} writes: weights, certificates and a sheet of each variant, and a page with all of them.
  *
  * @param source the images' name
+ * @param engine who did the arithmetic
  * @param pyramid the images, a size each stage
  * @param samples generated samples that the sums run over
  * @param seed of the training
  * @param isMatched whether the sheets show generated images in the histogram of the real ones
  */
-record TrainingFolder(String source, List<PixelRows> pyramid, int samples, long seed, boolean isMatched) {
+record TrainingFolder(
+        String source, EngineName engine, List<PixelRows> pyramid, int samples, long seed, boolean isMatched) {
     private static final int SHEET_COLUMNS = 16;
     private static final int SHEET_CELL = 64;
 
@@ -41,11 +43,13 @@ record TrainingFolder(String source, List<PixelRows> pyramid, int samples, long 
      * @throws IOException if it cannot be written
      */
     void write(List<TrainedVariant> variants, Path folder) throws IOException {
+        String pixels = PixelHash.of(images());
         NewFolder.write(folder, files -> {
             for (TrainedVariant variant : variants) {
                 String prefix = variants.size() == 1 ? "" : variant.name() + "-";
                 WeightsFile.write(variant.trained().generator(), files.file(prefix + "weights.procogan"));
-                Files.writeString(files.file(prefix + "certificates.json"), Json.render(certificates(variant)) + "\n");
+                Files.writeString(
+                        files.file(prefix + "certificates.json"), Json.render(certificates(variant, pixels)) + "\n");
                 ImageIO.write(
                         sheet(variant.trained().generator()).draw(),
                         "png",
@@ -64,11 +68,23 @@ record TrainingFolder(String source, List<PixelRows> pyramid, int samples, long 
             Matrix images = isMatched ? HistogramMatching.of(pyramid.get(i)).apply(generated.get(i)) : generated.get(i);
             sheet.add(images, stage.directions().side(), stage.directions().channels());
         }
-        return sheet.addReal(pyramid.get(pyramid.size() - 1));
+        return sheet.addReal(images());
     }
 
-    private ObjectNode certificates(TrainedVariant variant) {
+    /** Returns the images at the largest side that was trained. */
+    private PixelRows images() {
+        return pyramid.get(pyramid.size() - 1);
+    }
+
+    private ObjectNode certificates(TrainedVariant variant, String pixels) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("version", Version.number());
+        document.put("commit", Version.commit());
+        document.put("source", source);
+        document.put("images", images().rows());
+        document.put("channels", images().channels());
+        document.put("pixelsSha256", pixels);
+        document.put("engine", engine.toString());
         document.put("variant", variant.name());
         document.put("samples", samples);
         document.put("seed", seed);

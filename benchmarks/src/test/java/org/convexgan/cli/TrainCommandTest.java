@@ -2,16 +2,21 @@ package org.convexgan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.convexgan.images.Tiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +44,7 @@ class TrainCommandTest {
         assertThat(sheet.getWidth()).isEqualTo(16 * 64);
         assertThat(sheet.getHeight()).isEqualTo(3 * 64 + 6);
         assertThat(Files.readString(out.resolve("certificates.json"))).contains("\"certified\" : true");
+        assertThat(out.resolve("index.html")).content().contains(", engine reference, seed 1; convexgan ");
 
         Path images = folder.resolve("images");
         Outcome sampled = Outcome.of(
@@ -113,6 +119,39 @@ class TrainCommandTest {
         assertThat(folder.resolve("all").resolve("index.html")).content().contains(">40 images, ");
         assertThat(first.exitCode()).as(first.toString()).isZero();
         assertThat(folder.resolve("first").resolve("index.html")).content().contains(">33 images, ");
+    }
+
+    @Test
+    void certificates_say_what_was_trained_on_and_how() throws Exception {
+        Path tiles = folder.resolve("faces.tiles");
+        Outcome.of("procogan", "tiles", "procedural-faces", "--count", "40", "--side", "8", "--out", tiles.toString());
+
+        trainOn(
+                tiles,
+                "--count",
+                "33",
+                "--seed",
+                "5",
+                "--out",
+                folder.resolve("tiled").toString());
+        train("--stages", "2", "--count", "33", "--out", folder.resolve("drawn").toString());
+        train("--stages", "2", "--count", "34", "--out", folder.resolve("more").toString());
+
+        JsonNode tiled = certificates("tiled");
+        assertThat(tiled.get("source").asText()).isEqualTo(tiles.toString());
+        assertThat(tiled.get("images").asInt()).isEqualTo(33);
+        assertThat(tiled.get("channels").asInt()).isEqualTo(3);
+        assertThat(tiled.get("pixelsSha256").asText()).isEqualTo(sha256OfFirst(33, tiles));
+        assertThat(tiled.get("engine").asText()).isEqualTo("reference");
+        assertThat(tiled.get("variant").asText()).isEqualTo("growing");
+        assertThat(tiled.get("samples").asInt()).isEqualTo(100);
+        assertThat(tiled.get("seed").asInt()).isEqualTo(5);
+        assertThat(Outcome.of("--version").out())
+                .contains(" " + tiled.get("version").asText());
+        assertThat(tiled.get("commit").asText()).matches("unknown|[0-9a-f]{7,40}.*");
+        assertThat(certificates("drawn").get("source").asText()).isEqualTo("procedural-faces");
+        assertThat(certificates("drawn").get("pixelsSha256")).isEqualTo(tiled.get("pixelsSha256"));
+        assertThat(certificates("more").get("pixelsSha256")).isNotEqualTo(tiled.get("pixelsSha256"));
     }
 
     @ParameterizedTest
@@ -316,6 +355,20 @@ class TrainCommandTest {
         Outcome outcome = option.equals("--stages") ? train(option, value) : train("--stages", "1", option, value);
 
         Runs.assertRefused(outcome, "procogan train", message);
+    }
+
+    private JsonNode certificates(String name) throws IOException {
+        return JsonMapper.builder()
+                .build()
+                .readTree(folder.resolve(name).resolve("certificates.json").toFile());
+    }
+
+    private static String sha256OfFirst(int count, Path file) throws Exception {
+        try (Tiles tiles = Tiles.open(file)) {
+            byte[] pixels = new byte[count * 8 * 8 * 3];
+            tiles.at(8).readLevels(0, count, pixels);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pixels));
+        }
     }
 
     private static Outcome trainOn(Path tiles, String... more) {
