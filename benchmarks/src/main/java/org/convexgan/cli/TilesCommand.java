@@ -11,6 +11,7 @@ import org.convexgan.images.TileBuild;
 import org.convexgan.images.TileReport;
 import org.convexgan.images.TileSettings;
 import org.convexgan.images.Tiles;
+import org.convexgan.images.TooFewImagesException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -89,6 +90,11 @@ final class TilesCommand extends RefusingCommand implements Interruptible {
                 parents.deleteEmpty();
             }
             return ConvexGan.OK;
+        } catch (TooFewImagesException e) {
+            throw count == null || e.usable() == 0
+                    ? refused(e)
+                    : refused("--count must be at most %d, the usable images in %s, but was %d: %s"
+                            .formatted(e.usable(), name, count, e.getMessage()));
         } catch (IOException | IllegalArgumentException e) {
             throw refused(e);
         }

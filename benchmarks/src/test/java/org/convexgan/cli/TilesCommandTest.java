@@ -53,7 +53,11 @@ class TilesCommandTest {
         Outcome enough = Outcome.of("procogan", "tiles", faces.toString(), "--out", file.toString(), "--count", "4");
 
         Runs.assertRefused(many, "procogan tiles", "--count must be at most 5, the images in " + faces + ", but was 6");
-        Runs.assertRefused(unusable, "procogan tiles", "must have at least 5 usable images, but had 4");
+        Runs.assertRefused(
+                unusable,
+                "procogan tiles",
+                "--count must be at most 4, the usable images in " + faces + ", but was 5: " + file + ": " + faces
+                        + " must have at least 5 usable images, but had 4; 1 were skipped, e.g. [000002.jpg must");
         assertThat(enough.exitCode()).as(enough.toString()).isZero();
     }
 

@@ -48,7 +48,8 @@ public final class TileBuild {
      *
      * @param target the file; {@code <target>.part} is used meanwhile
      * @param progress told the number of rows after each block
-     * @throws IOException if there are too few usable images, the source cannot be read, the target holds
+     * @throws TooFewImagesException if too few images can be used; then nothing is kept
+     * @throws IOException if there are too few images, the source cannot be read, the target holds
      *     something else, another build of it is running, or there is no room; the message names the file
      */
     public static TileReport run(ImageSource source, TileSettings settings, Path target, IntConsumer progress)
@@ -101,16 +102,19 @@ public final class TileBuild {
                 writeBlock(file);
                 progress.accept(rows);
             }
-            requireEnough();
+            requireEnough(target);
             put(file, 0, new TileHeader(layout, rows, unfinished.identity()).encoded());
             file.channel().force(true);
             Files.move(
                     part,
                     target,
                     StandardCopyOption.ATOMIC_MOVE); // under the lock, or the next build could take it for its own
-        } catch (Unwritable | TooFew e) {
+        } catch (Unwritable e) {
             Files.deleteIfExists(part);
             throw new IOException(target + ": " + e.getMessage() + "; nothing was kept", e);
+        } catch (TooFewImagesException e) {
+            Files.deleteIfExists(part);
+            throw e;
         }
         return report(rows, resumed);
     }
@@ -228,15 +232,18 @@ public final class TileBuild {
         return images;
     }
 
-    private void requireEnough() throws IOException {
+    private void requireEnough(Path target) throws TooFewImagesException {
         if (rows < Math.max(1, settings.count())) {
             String named = skipped.stream()
                     .limit(NAMED_IMAGES)
                     .map(Object::toString)
                     .toList()
                     .toString();
-            throw new TooFew("%s must have at least %d usable images, but had %d; %d were skipped, e.g. %s"
-                    .formatted(source.name(), Math.max(1, settings.count()), rows, skipped.size(), named));
+            throw new TooFewImagesException(
+                    "%s: %s must have at least %d usable images, but had %d; %d were skipped, e.g. %s; nothing was kept"
+                            .formatted(
+                                    target, source.name(), Math.max(1, settings.count()), rows, skipped.size(), named),
+                    rows);
         }
     }
 
@@ -256,15 +263,6 @@ public final class TileBuild {
 
         Unwritable(String message, @Nullable Throwable cause) {
             super(message, cause);
-        }
-    }
-
-    private static final class TooFew extends IOException {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        TooFew(String message) {
-            super(message);
         }
     }
 }
