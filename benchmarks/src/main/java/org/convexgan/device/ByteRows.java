@@ -46,7 +46,7 @@ final class ByteRows implements CentredProducts {
     private static final int MOST_COLUMNS = 1 << 16;
 
     /** In a sketch the scores of one of so many directions have two digits: what is wrong with the others is random, which helps as a start. */
-    private static final int ROUGH = 4;
+    private static final int ROUGH = 16;
 
     /**
      * Directions with an eigenvalue above so many times the last one have three digits: an error α of a direction leaves {@code α·θ} in its residual, which

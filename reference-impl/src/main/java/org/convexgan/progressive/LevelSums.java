@@ -30,6 +30,7 @@ final class LevelSums {
     private final double[][] sum;
     private final double[][][] together;
     private final double[][] lanes;
+    private final double[] scores;
     private long squares;
     private long rows;
 
@@ -51,6 +52,7 @@ final class LevelSums {
         sum = new double[segments][SEGMENT];
         together = new double[TOGETHER][segments][SEGMENT];
         lanes = new double[TOGETHER * q][LANES];
+        scores = new double[lanes.length];
     }
 
     /** Adds consecutive rows. */
@@ -84,13 +86,11 @@ final class LevelSums {
             }
             addMultiples(sum[k], k, 1, 1, 1, 1);
         }
-        for (int j = 0; j < directions.length; j++) {
-            double f0 = total(lanes[j * TOGETHER]);
-            double f1 = total(lanes[j * TOGETHER + 1]);
-            double f2 = total(lanes[j * TOGETHER + 2]);
-            double f3 = total(lanes[j * TOGETHER + 3]);
-            for (int k = 0; k < sum.length; k++) {
-                addMultiples(products[j][k], k, f0, f1, f2, f3);
+        Arrays.setAll(scores, i -> total(lanes[i]));
+        for (int k = 0; k < sum.length; k++) {
+            for (int j = 0; j < directions.length; j++) {
+                int f = j * TOGETHER;
+                addMultiples(products[j][k], k, scores[f], scores[f + 1], scores[f + 2], scores[f + 3]);
             }
         }
     }
