@@ -1,6 +1,7 @@
 package org.convexgan.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
@@ -9,7 +10,7 @@ import org.convexgan.device.ByteProducts.Factor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Products against sums of products one by one; skipped where a native library is missing or does not load. */
+/** Products against sums of products one by one; skipped where the native library is missing. */
 class ByteProductsTest {
     /** Entries before a factor in memory, and after each of its rows. */
     private static final int MARGIN = 3;
@@ -18,18 +19,31 @@ class ByteProductsTest {
 
     @BeforeAll
     static void library() {
-        Loading.assume(Device.INTEGER);
+        assumeThat(Device.INTEGER.obstacle()).isEmpty();
+    }
+
+    /** Two products of 7 bits fit into 16. */
+    @Test
+    void products_of_small_entries_are_exact_on_every_processor() {
+        assertAreExact(7);
     }
 
     @Test
-    void products_are_exact_for_all_zeros_orders_and_odd_shapes() {
+    void products_of_all_entries_are_exact_where_the_processor_is() {
+        assumeThat(ByteProducts.areExact()).as("exact on this processor").isTrue();
+
+        assertAreExact(8);
+    }
+
+    /** For all zeros, orders and odd shapes. */
+    private void assertAreExact(int bits) {
         for (int[] shape : new int[][] {{1, 1, 1}, {3, 130, 7}, {65, 1000, 33}, {130, 5, 200}}) {
             for (int order = 0; order < 4; order++) {
                 boolean left = (order & 1) != 0;
                 boolean right = (order & 2) != 0;
-                assertIsExact(left, 0, right, 0, shape);
-                assertIsExact(left, 0, right, -ByteProducts.ZERO, shape);
-                assertIsExact(left, ByteProducts.ZERO, right, -ByteProducts.ZERO, shape);
+                assertIsExact(bits, left, 0, right, 0, shape);
+                assertIsExact(bits, left, 0, right, -ByteProducts.ZERO, shape);
+                assertIsExact(bits, left, ByteProducts.ZERO, right, -ByteProducts.ZERO, shape);
             }
         }
     }
@@ -37,6 +51,7 @@ class ByteProductsTest {
     /** {@code 255·127·65536} is below {@code 2^31} by little, and all but the first 24 of its digits would be lost in f32. */
     @Test
     void sums_are_exact_to_the_last_of_32_bits() {
+        assumeThat(ByteProducts.areExact()).as("exact on this processor").isTrue();
         int k = (1 << 16) - 1;
         ByteBuffer left = ByteProducts.buffer(k);
         ByteBuffer right = ByteProducts.buffer(k);
@@ -51,12 +66,13 @@ class ByteProductsTest {
         assertThat(product.get(0)).isEqualTo(255 * 127 * k);
     }
 
-    private void assertIsExact(boolean isLeftTransposed, int a, boolean isRightTransposed, int b, int... shape) {
+    private void assertIsExact(
+            int bits, boolean isLeftTransposed, int a, boolean isRightTransposed, int b, int... shape) {
         int m = shape[0];
         int k = shape[1];
         int n = shape[2];
-        byte[][] left = extremes(m, k);
-        byte[][] right = extremes(k, n);
+        byte[][] left = extremes(m, k, bits);
+        byte[][] right = extremes(k, n, bits);
         IntBuffer product = ByteProducts.buffer(Integer.BYTES * m * n).asIntBuffer();
 
         ByteProducts.multiply(factor(left, isLeftTransposed, a), factor(right, isRightTransposed, b), m, k, n, product);
@@ -86,14 +102,14 @@ class ByteProductsTest {
         return new Factor(entries.position(MARGIN), stride, isTransposed, zero);
     }
 
-    /** Bytes of which half are the largest or smallest ones. */
-    private byte[][] extremes(int rows, int columns) {
+    /** Bytes of some bits, of which half are 0, 127 or 128. */
+    private byte[][] extremes(int rows, int columns, int bits) {
         byte[][] bytes = new byte[rows][columns];
         for (byte[] row : bytes) {
-            random.nextBytes(row);
             for (int i = 0; i < columns; i++) {
-                if (random.nextBoolean()) {
-                    row[i] = (byte) (random.nextBoolean() ? 127 : 128);
+                row[i] = (byte) (random.nextBoolean() ? random.nextInt(256) : random.nextBoolean() ? 127 : 128);
+                if (bits < Byte.SIZE) {
+                    row[i] &= 0x7f;
                 }
             }
         }
