@@ -29,7 +29,7 @@ final class Environment {
         facts.put("linear algebra of the reference", "ojAlgo " + version("org.ojalgo/ojalgo") + ", in Java");
         facts.put("BLAS of the native engine", library("org/bytedeco/openblas/global/openblas.class"));
         facts.put("arrays of the native engine", library("org/nd4j/linalg/cpu/nativecpu/CpuBackend.class"));
-        facts.put("8-bit products of the integer engine", library("ai/onnxruntime/OrtEnvironment.class"));
+        facts.put("8-bit products of the integer engine", library("org/bytedeco/dnnl/global/dnnl.class"));
         facts.put(
                 "threads of each door and of the reference among the peers",
                 "1 for the work, others for compiling and collecting");
