@@ -24,11 +24,13 @@ public enum Device {
     INTEGER {
         @Override
         public Optional<String> obstacle() {
-            return loader().getResource("org/bytedeco/dnnl/%s/%s"
-                                    .formatted(Loader.getPlatform(), System.mapLibraryName("jnidnnl")))
-                            == null
-                    ? Optional.of("no native library")
-                    : NATIVE.obstacle();
+            return NATIVE.obstacle().or(() -> {
+                String library =
+                        "org/bytedeco/dnnl/%s/%s".formatted(Loader.getPlatform(), System.mapLibraryName("jnidnnl"));
+                return loader().getResource(library) == null
+                        ? Optional.of("no 8-bit products for this platform")
+                        : Optional.empty();
+            });
         }
 
         @Override
