@@ -119,7 +119,7 @@ final class ByteDirections {
         return digits.length;
     }
 
-    /** Returns how many digits the columns before one have. */
+    /** Returns how many digits the columns before one have: the number of its first one. */
     int start(int column) {
         return starts[column];
     }

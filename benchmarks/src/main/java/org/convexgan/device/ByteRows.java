@@ -33,8 +33,11 @@ final class ByteRows implements CentredProducts {
     private static final double UNIT = 1.0 / (LEVELS * LEVELS);
     private static final double UNIT_ROUNDOFF = 0x1p-53;
 
-    /** Bytes of a tile, each thread's own. */
+    /** Pixels of a tile at most: each thread has its own, as unsigned bytes and as signed ones. */
     private static final int TILE_BYTES = 1 << 25;
+
+    /** Pixels of the tiles of all threads at most. */
+    private static final int ALL_BYTES = 1 << 28;
 
     /** Threads at most: memory grows with them. */
     private static final int MOST_THREADS = 32;
@@ -171,7 +174,7 @@ final class ByteRows implements CentredProducts {
     private Scattered scatter(ByteDirections directions, int[] scoreDigits, @Nullable Coarse coarse) {
         double[] whole =
                 Arrays.stream(directions.scores(centre)).map(Math::rint).toArray();
-        int tileRows = tileRows(Math.min(MOST_TILE_ROWS, TILE_BYTES / columns));
+        int tileRows = tileRows(Math.min(MOST_TILE_ROWS, Math.min(TILE_BYTES, ALL_BYTES / threads) / columns));
         ByteDirections scored = coarse == null ? directions : coarse.directions();
         ByteBuffer z = scored.bytes();
         Iterator<ByteTile> tile = tiles(tileRows).iterator();

@@ -42,7 +42,7 @@ public enum Device {
                     throw new IllegalStateException("8-bit products of this processor are not exact");
                 }
             } catch (LinkageError e) {
-                throw new IllegalStateException("the runtime of 8-bit products cannot be loaded: " + e, e);
+                throw new IllegalStateException("the runtime of 8-bit products cannot be loaded: " + first(e), e);
             }
             return Duration.ofNanos(System.nanoTime() - start);
         }
@@ -75,7 +75,7 @@ public enum Device {
         try {
             Nd4j.scalar(0f).close();
         } catch (LinkageError e) {
-            throw new IllegalStateException("the native library cannot be loaded: " + e, e);
+            throw new IllegalStateException("the native library cannot be loaded: " + first(e), e);
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }
@@ -102,6 +102,15 @@ public enum Device {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what happened first: which library or class is not there. */
+    private static Throwable first(Throwable thrown) {
+        Throwable first = thrown;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first;
     }
 
     private static ClassLoader loader() {

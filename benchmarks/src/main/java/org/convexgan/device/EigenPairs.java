@@ -18,7 +18,7 @@ record EigenPairs(Vector values, Matrix vectors) {
      *
      * @param a symmetric, of which the upper triangle counts
      * @throws IllegalArgumentException if {@code a} is not square
-     * @throws IllegalStateException if the iteration does not converge, which entries that are not finite cause
+     * @throws IllegalStateException if the iteration does not converge
      */
     static EigenPairs of(Matrix a) {
         int n = a.rows();

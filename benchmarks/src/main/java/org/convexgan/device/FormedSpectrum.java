@@ -34,7 +34,7 @@ final class FormedSpectrum {
         this.rounding = scatter.order() * 0x1p-52;
     }
 
-    /** Computes the answer: by iteration, unless nearly all directions are wanted. */
+    /** Computes the answer: by iteration where few directions are wanted. */
     Spectrum compute() {
         return SEVERAL * question.width() >= scatter.order() ? decomposed() : iterated();
     }

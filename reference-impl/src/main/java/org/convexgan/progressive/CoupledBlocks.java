@@ -31,16 +31,28 @@ public final class CoupledBlocks {
     }
 
     /**
-     * Returns the bound, where {@code λ_i(M)} is known.
+     * Returns the bound, where {@code λ_i(M)} is known: the best {@code μ₀} if it lies well above c; otherwise
+     * {@code c + √tr RᵀR} is better.
      *
      * @param known {@code λ_i(M)}
      */
     public static double upperBound(Matrix inside, double known, Matrix coupling, double complement, int i) {
-        double trial = complement < known ? known : complement + Math.sqrt(Math.max(0, coupling.trace()));
-        if (!(trial > complement && trial < Double.POSITIVE_INFINITY)) {
-            return trial;
+        double spread = Math.sqrt(Math.max(0, coupling.trace()));
+        if (spread == 0 || complement == Double.POSITIVE_INFINITY) {
+            return Math.max(known, complement);
         }
-        Matrix raised = inside.plus(coupling.times(1 / (trial - complement)));
+        double far = Math.max(complement + spread, Math.nextUp(complement));
+        double near = known > complement ? provedBy(known, inside, coupling, complement, i) : Double.POSITIVE_INFINITY;
+        return near <= far ? near : Math.min(near, provedBy(far, inside, coupling, complement, i));
+    }
+
+    /** Returns the bound that {@code μ₀ > c} proves: a useless one where it is so near to c that the quotient overflows. */
+    private static double provedBy(double trial, Matrix inside, Matrix coupling, double complement, int i) {
+        double factor = 1 / (trial - complement);
+        if (!(factor * coupling.maxAbs() < Double.POSITIVE_INFINITY)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Matrix raised = inside.plus(coupling.times(factor));
         return Math.max(trial, SymmetricEigen.valuesOf(raised).get(i - 1));
     }
 }
