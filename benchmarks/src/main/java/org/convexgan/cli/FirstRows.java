@@ -1,5 +1,6 @@
 package org.convexgan.cli;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
 import org.convexgan.certificate.Require;
@@ -39,6 +40,12 @@ record FirstRows(PixelRows all, long rows) implements PixelRows {
 
     @Override
     public void readLevels(long first, int count, byte[] target) {
+        Objects.checkFromIndexSize(first, count, rows);
+        all.readLevels(first, count, target);
+    }
+
+    @Override
+    public void readLevels(long first, int count, ByteBuffer target) {
         Objects.checkFromIndexSize(first, count, rows);
         all.readLevels(first, count, target);
     }

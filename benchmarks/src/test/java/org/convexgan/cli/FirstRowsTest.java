@@ -1,7 +1,9 @@
 package org.convexgan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.convexgan.images.PixelRows;
 import org.convexgan.images.SmoothFields;
@@ -18,6 +20,17 @@ class FirstRowsTest {
 
         assertThat(half).isEqualTo(new FirstRows(small, 4));
         assertThat(half.halved()).isEmpty();
+    }
+
+    @Test
+    void rows_beyond_the_first_are_not_read() {
+        PixelRows first = new FirstRows(new SmoothFields(10, 16, 3, 1), 4);
+        ByteBuffer levels = ByteBuffer.allocate(4 * first.columns());
+
+        first.readLevels(0, 4, levels);
+
+        assertThat(levels.hasRemaining()).isFalse();
+        assertThatThrownBy(() -> first.readLevels(3, 2, levels.clear())).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     private record WithHalf(PixelRows all, PixelRows half) implements PixelRows {

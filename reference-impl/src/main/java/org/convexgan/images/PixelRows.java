@@ -1,5 +1,6 @@
 package org.convexgan.images;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -59,5 +60,20 @@ public interface PixelRows {
         for (int i = 0; i < entries.length; i++) {
             target[i] = (byte) Math.round(255 * entries[i]);
         }
+    }
+
+    /**
+     * Puts the 8-bit values of consecutive rows, as unsigned bytes, where a buffer stands.
+     *
+     * @param first the first row, in {@code [0, rows()]}
+     * @param count how many rows, in {@code [0, rows() − first]}
+     * @param target row-major; stands after {@code count·columns()} more bytes afterwards
+     * @throws IndexOutOfBoundsException if there are no such rows or the target has too little left
+     */
+    default void readLevels(long first, int count, ByteBuffer target) {
+        Objects.checkFromIndexSize(0L, (long) count * columns(), target.remaining());
+        byte[] levels = new byte[count * columns()];
+        readLevels(first, count, levels);
+        target.put(levels);
     }
 }

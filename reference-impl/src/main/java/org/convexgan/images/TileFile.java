@@ -15,6 +15,9 @@ final class TileFile implements Closeable {
     /** Bytes read at a time: a core's own cache holds them. */
     static final int CHUNK = 1 << 18;
 
+    private static final ThreadLocal<ByteBuffer> STAGING =
+            ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(CHUNK));
+
     private final Path path;
     private final FileChannel channel;
 
@@ -56,22 +59,26 @@ final class TileFile implements Closeable {
     int sum(TileLayout layout, int region, int block, int rows) throws IOException {
         long offset = layout.offset(region, (long) block * TileLayout.BLOCK_ROWS);
         int length = rows * layout.rowBytes(region);
-        byte[] chunk = new byte[Math.min(CHUNK, length)];
+        ByteBuffer chunk = STAGING.get();
         CRC32C sum = new CRC32C();
-        for (int done = 0; done < length; done += chunk.length) {
-            int part = Math.min(chunk.length, length - done);
-            read(offset + done, chunk, part);
-            sum.update(chunk, 0, part);
+        for (int done = 0; done < length; done += CHUNK) {
+            chunk.clear().limit(Math.min(CHUNK, length - done));
+            read(offset + done, chunk);
+            sum.update(chunk.flip());
         }
         return (int) sum.getValue();
     }
 
     void read(long offset, byte[] target, int length) throws IOException {
-        ByteBuffer into = ByteBuffer.wrap(target, 0, length);
+        read(offset, ByteBuffer.wrap(target, 0, length));
+    }
+
+    /** Fills what is left of a buffer. */
+    void read(long offset, ByteBuffer into) throws IOException {
+        long end = offset + into.remaining();
         while (into.hasRemaining()) {
-            if (channel.read(into, offset + into.position()) < 0) {
-                throw new EOFException(
-                        "%s must have %d bytes, but had %d".formatted(path, offset + length, channel.size()));
+            if (channel.read(into, end - into.remaining()) < 0) {
+                throw new EOFException("%s must have %d bytes, but had %d".formatted(path, end, channel.size()));
             }
         }
     }

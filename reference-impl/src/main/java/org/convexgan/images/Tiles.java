@@ -259,5 +259,20 @@ public final class Tiles implements Closeable {
                 throw new UncheckedIOException(e.getMessage(), e);
             }
         }
+
+        @Override
+        public void readLevels(long first, int count, ByteBuffer target) {
+            Objects.checkFromIndexSize(first, count, rows());
+            Objects.checkFromIndexSize(0L, (long) count * columns(), target.remaining());
+            int limit = target.limit();
+            try {
+                verify(region, first, count);
+                file.read(layout.offset(region, first), target.limit(target.position() + count * columns()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            } finally {
+                target.limit(limit);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.convexgan.linalg;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +40,29 @@ public final class Matrix implements Tensor {
      * @throws IllegalArgumentException if a dimension, the number of entries or an entry breaks its condition
      */
     public static Matrix of(int rows, int columns, double... rowMajor) {
+        requireShape(rows, columns, rowMajor);
+        return finite(new Matrix(rows, columns, rowMajor.clone()));
+    }
+
+    private static void requireShape(int rows, int columns, double[] entries) {
         if (rows < 1 || columns < 1) {
             throw new IllegalArgumentException(
                     "matrix must have at least one row and one column, but was %dx%d".formatted(rows, columns));
         }
-        if (rowMajor.length != (long) rows * columns) {
+        if (entries.length != (long) rows * columns) {
             throw new IllegalArgumentException("a %dx%d matrix must have %d entries, but had %d"
-                    .formatted(rows, columns, (long) rows * columns, rowMajor.length));
+                    .formatted(rows, columns, (long) rows * columns, entries.length));
         }
-        for (int k = 0; k < rowMajor.length; k++) {
-            if (!Double.isFinite(rowMajor[k])) {
+    }
+
+    private static Matrix finite(Matrix matrix) {
+        for (int k = 0; k < matrix.entries.length; k++) {
+            if (!Double.isFinite(matrix.entries[k])) {
                 throw new IllegalArgumentException("matrix entry (%d, %d) must be finite, but was %s"
-                        .formatted(k / columns, k % columns, rowMajor[k]));
+                        .formatted(k / matrix.columns, k % matrix.columns, matrix.entries[k]));
             }
         }
-        return new Matrix(rows, columns, rowMajor.clone());
+        return matrix;
     }
 
     /** Copies rows of equal length. */
@@ -69,6 +78,34 @@ public final class Matrix implements Tensor {
                 rows.length,
                 columns,
                 Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
+    }
+
+    /**
+     * Copies column-major entries.
+     *
+     * @param columnMajor {@code rows·columns} finite entries, column by column
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public static Matrix ofColumnMajor(int rows, int columns, double[] columnMajor) {
+        requireShape(rows, columns, columnMajor);
+        return finite(new Matrix(columns, rows, columnMajor).transpose());
+    }
+
+    /**
+     * Makes a matrix row by row.
+     *
+     * @param fill writes the row of a number, counted from 0, into an array that holds the row before
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public static Matrix ofRows(int rows, int columns, ObjIntConsumer<double[]> fill) {
+        double[] entries = new double[Math.max(0, rows) * Math.max(0, columns)];
+        requireShape(rows, columns, entries);
+        double[] row = new double[columns];
+        for (int i = 0; i < rows; i++) {
+            fill.accept(row, i);
+            System.arraycopy(row, 0, entries, i * columns, columns);
+        }
+        return finite(new Matrix(rows, columns, entries));
     }
 
     /** Returns the {@code rows×columns} zero matrix. */
@@ -155,6 +192,11 @@ public final class Matrix implements Tensor {
     @Override
     public double[] toArray() {
         return entries.clone();
+    }
+
+    /** Returns a copy of the entries, column by column. */
+    public double[] toColumnMajorArray() {
+        return transpose().entries;
     }
 
     /** Returns the row-major entries themselves, which nobody may change. */
@@ -317,7 +359,14 @@ public final class Matrix implements Tensor {
     /** Returns the symmetric part {@code (this + thisᵀ)/2} of a square matrix. */
     public Matrix symmetricPart() {
         requireSquare();
-        return plus(transpose()).times(0.5);
+        double[] symmetric = new double[entries.length];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j <= i; j++) {
+                symmetric[i * columns + j] = (entries[i * columns + j] + entries[j * columns + i]) * 0.5;
+                symmetric[j * columns + i] = symmetric[i * columns + j];
+            }
+        }
+        return ofResult("symmetric part", rows, columns, symmetric);
     }
 
     /** Tells whether {@code |a_ij − a_ji|} is at most {@code tolerance} everywhere in a square matrix. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 public final class Products {
     private static final int UNROLLED = 4;
     private static final int STRIP = 256;
+    private static final int SMALL_STRIP = 32;
     private static final int CHUNK = 64;
     private static final int SMALL_CHUNK = 16;
     private static final int TILES_EACH = 2;
@@ -79,13 +80,14 @@ public final class Products {
             double[] c, double[] a, int rowStep, int columnStep, double[] b, int m, int n, int p) {
         requireLength("c", c, (long) m * p);
         requireLength("b", b, (long) n * p);
-        int strips = (p + STRIP - 1) / STRIP;
         long tiles = TILES_EACH * (long) Runtime.getRuntime().availableProcessors();
+        int strip = m <= SMALL_CHUNK ? (int) Math.max(SMALL_STRIP, Math.min(STRIP, p / tiles)) : STRIP;
+        int strips = (p + strip - 1) / strip;
         int chunk = (int) Math.max(SMALL_CHUNK, Math.min(CHUNK, (long) m * strips / tiles));
         IntStream.range(0, (m + chunk - 1) / chunk * strips).parallel().forEach(tile -> {
             int row = tile / strips * chunk;
-            int column = tile % strips * STRIP;
-            double[][] sums = new double[Math.min(chunk, m - row)][Math.min(STRIP, p - column)];
+            int column = tile % strips * strip;
+            double[][] sums = new double[Math.min(chunk, m - row)][Math.min(strip, p - column)];
             copy(c, row * p + column, p, sums, sums.length);
             addTile(sums, a, row * rowStep, rowStep, columnStep, b, column, n, p);
             for (int i = 0; i < sums.length; i++) {

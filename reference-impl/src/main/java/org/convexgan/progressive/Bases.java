@@ -45,27 +45,23 @@ final class Bases {
     /** Returns {@code (A B)}. */
     static Matrix beside(Matrix a, Matrix b) {
         int columns = a.columns() + b.columns();
-        double[] both = new double[a.rows() * columns];
-        for (int i = 0; i < a.rows(); i++) {
+        return Matrix.ofRows(a.rows(), columns, (both, i) -> {
             for (int j = 0; j < a.columns(); j++) {
-                both[i * columns + j] = a.get(i, j);
+                both[j] = a.get(i, j);
             }
             for (int j = 0; j < b.columns(); j++) {
-                both[i * columns + a.columns() + j] = b.get(i, j);
+                both[a.columns() + j] = b.get(i, j);
             }
-        }
-        return Matrix.of(a.rows(), columns, both);
+        });
     }
 
     /** Returns columns {@code from ≤ j < to}. */
     static Matrix columns(Matrix a, int from, int to) {
-        double[] some = new double[a.rows() * (to - from)];
-        for (int i = 0; i < a.rows(); i++) {
+        return Matrix.ofRows(a.rows(), to - from, (some, i) -> {
             for (int j = from; j < to; j++) {
-                some[i * (to - from) + j - from] = a.get(i, j);
+                some[j - from] = a.get(i, j);
             }
-        }
-        return Matrix.of(a.rows(), to - from, some);
+        });
     }
 
     /** Returns rows {@code from ≤ i < to}. */

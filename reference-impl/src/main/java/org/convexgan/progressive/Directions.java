@@ -36,16 +36,14 @@ public record Directions(int side, int channels, Matrix columns) {
     public Directions upsampled() {
         int p = count();
         int wide = 2 * side * channels;
-        double[] target = new double[4 * columns.rows() * p];
-        for (int row = 0; row < 2 * side; row++) {
-            for (int entry = 0; entry < wide; entry++) {
-                int source = (row / 2) * side * channels + (entry / channels / 2) * channels + entry % channels;
-                for (int j = 0; j < p; j++) {
-                    target[(row * wide + entry) * p + j] = columns.get(source, j) / 2;
-                }
+        return new Directions(2 * side, channels, Matrix.ofRows(4 * columns.rows(), p, (target, at) -> {
+            int row = at / wide;
+            int entry = at % wide;
+            int source = (row / 2) * side * channels + (entry / channels / 2) * channels + entry % channels;
+            for (int j = 0; j < p; j++) {
+                target[j] = columns.get(source, j) / 2;
             }
-        }
-        return new Directions(2 * side, channels, Matrix.of(4 * columns.rows(), p, target));
+        }));
     }
 
     /**
@@ -55,12 +53,6 @@ public record Directions(int side, int channels, Matrix columns) {
      */
     public Directions leading(int k) {
         Require.that(1 <= k && k <= count(), "k", "be between 1 and " + count(), k);
-        double[] target = new double[columns.rows() * k];
-        for (int i = 0; i < columns.rows(); i++) {
-            for (int j = 0; j < k; j++) {
-                target[i * k + j] = columns.get(i, j);
-            }
-        }
-        return new Directions(side, channels, Matrix.of(columns.rows(), k, target));
+        return new Directions(side, channels, Bases.columns(columns, 0, k));
     }
 }

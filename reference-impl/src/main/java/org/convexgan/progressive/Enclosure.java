@@ -112,9 +112,10 @@ public record Enclosure(Vector values, Matrix coupling, SpectralBound complement
             }
         }
         Matrix rest = Matrix.of(p, p, inside);
-        double lower = Math.max(SymmetricEigen.valuesOf(rest).maxAbs(), complement.lower());
-        double above = CoupledBlocks.upperBound(rest, coupling, complement.upper(), 1);
-        double below = CoupledBlocks.upperBound(rest.times(-1), coupling, 0, 1);
+        Vector found = SymmetricEigen.valuesOf(rest);
+        double lower = Math.max(found.maxAbs(), complement.lower());
+        double above = CoupledBlocks.upperBound(rest, found.get(0), coupling, complement.upper(), 1);
+        double below = CoupledBlocks.upperBound(rest.times(-1), -found.get(p - 1), coupling, 0, 1);
         double upper = Math.max(lower, Math.max(above, below));
         return new SpectralBound(Math.max(0, lower - rounding), upper + rounding, complement.failureProbability());
     }

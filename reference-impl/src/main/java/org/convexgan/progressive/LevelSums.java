@@ -1,5 +1,8 @@
 package org.convexgan.progressive;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.convexgan.images.PixelRows;
@@ -23,6 +26,7 @@ final class LevelSums {
     private static final int SEGMENT = 4 * LANES;
     private static final double[] WIDENED =
             IntStream.range(0, 256).asDoubleStream().toArray();
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int d;
     private final double[][][] directions;
@@ -31,7 +35,7 @@ final class LevelSums {
     private final double[][][] together;
     private final double[][] lanes;
     private final double[] scores;
-    private long squares;
+    private final double[] squares = new double[SEGMENT];
     private long rows;
 
     /**
@@ -40,19 +44,34 @@ final class LevelSums {
      * @param directions B, d×q
      */
     LevelSums(Matrix directions) {
-        d = directions.rows();
-        int q = directions.columns();
+        this(directions.rows(), segments(directions));
+    }
+
+    private LevelSums(int d, double[][][] directions) {
+        this.d = d;
+        this.directions = directions;
+        int q = directions.length;
         int segments = (d + SEGMENT - 1) / SEGMENT;
-        this.directions = new double[q][segments][];
-        for (int j = 0; j < q; j++) {
-            double[] column = Arrays.copyOf(directions.column(j).toArray(), segments * SEGMENT);
-            Arrays.setAll(this.directions[j], k -> Arrays.copyOfRange(column, k * SEGMENT, (k + 1) * SEGMENT));
-        }
         products = new double[q][segments][SEGMENT];
         sum = new double[segments][SEGMENT];
         together = new double[TOGETHER][segments][SEGMENT];
         lanes = new double[TOGETHER * q][LANES];
         scores = new double[lanes.length];
+    }
+
+    private static double[][][] segments(Matrix directions) {
+        int d = directions.rows();
+        double[][][] segments = new double[directions.columns()][(d + SEGMENT - 1) / SEGMENT][SEGMENT];
+        double[] columns = directions.toColumnMajorArray();
+        for (int at = 0; at < columns.length; at++) {
+            segments[at / d][at % d / SEGMENT][at % d % SEGMENT] = columns[at];
+        }
+        return segments;
+    }
+
+    /** Returns sums with the same B that start with no rows. */
+    LevelSums empty() {
+        return new LevelSums(d, directions);
     }
 
     /** Adds consecutive rows. */
@@ -79,12 +98,13 @@ final class LevelSums {
             int from = k * SEGMENT;
             int to = Math.min(d, from + SEGMENT);
             for (int r = 0; r < TOGETHER; r++) {
-                squares += widen(levels, at + r * d + from, to - from, together[r][k]);
+                widen(levels, at + r * d + from, to - from, together[r][k]);
                 for (int j = 0; j < directions.length; j++) {
                     addProducts(lanes[j * TOGETHER + r], together[r][k], directions[j][k]);
                 }
             }
             addMultiples(sum[k], k, 1, 1, 1, 1);
+            addSquares(k);
         }
         Arrays.setAll(scores, i -> total(lanes[i]));
         for (int k = 0; k < sum.length; k++) {
@@ -95,15 +115,23 @@ final class LevelSums {
         }
     }
 
-    /** Returns the sum of squares. */
-    private static int widen(byte[] from, int at, int count, double[] to) {
-        int squares = 0;
-        for (int i = 0; i < count; i++) {
-            int level = from[at + i] & 0xff;
-            to[i] = WIDENED[level];
-            squares += level * level;
+    /** Eight levels are read at a time, as the compiler does not turn this loop into vector instructions. */
+    private static void widen(byte[] from, int at, int count, double[] to) {
+        int i = 0;
+        for (; i + Long.BYTES <= count; i += Long.BYTES) {
+            long eight = (long) EIGHT.get(from, at + i);
+            to[i] = WIDENED[(int) (eight & 0xff)];
+            to[i + 1] = WIDENED[(int) (eight >>> 8 & 0xff)];
+            to[i + 2] = WIDENED[(int) (eight >>> 16 & 0xff)];
+            to[i + 3] = WIDENED[(int) (eight >>> 24 & 0xff)];
+            to[i + 4] = WIDENED[(int) (eight >>> 32 & 0xff)];
+            to[i + 5] = WIDENED[(int) (eight >>> 40 & 0xff)];
+            to[i + 6] = WIDENED[(int) (eight >>> 48 & 0xff)];
+            to[i + 7] = WIDENED[(int) (eight >>> 56)];
         }
-        return squares;
+        for (; i < count; i++) {
+            to[i] = WIDENED[from[at + i] & 0xff];
+        }
     }
 
     /** Adds a segment of an inner product, in lanes. */
@@ -134,13 +162,23 @@ final class LevelSums {
         }
     }
 
+    private void addSquares(int k) {
+        double[] r0 = together[0][k];
+        double[] r1 = together[1][k];
+        double[] r2 = together[2][k];
+        double[] r3 = together[3][k];
+        for (int i = 0; i < SEGMENT; i++) {
+            squares[i] += r0[i] * r0[i] + r1[i] * r1[i] + (r2[i] * r2[i] + r3[i] * r3[i]);
+        }
+    }
+
     /** Adds the sums of other rows. */
     void add(LevelSums other) {
         addTo(sum, other.sum);
         for (int j = 0; j < products.length; j++) {
             addTo(products[j], other.products[j]);
         }
-        squares += other.squares;
+        Arrays.setAll(squares, i -> squares[i] + other.squares[i]);
         rows += other.rows;
     }
 
@@ -163,8 +201,8 @@ final class LevelSums {
     }
 
     /** Returns {@code Σ_r ‖l_r‖²}. */
-    long squares() {
-        return squares;
+    double squares() {
+        return Arrays.stream(squares).sum();
     }
 
     /** Returns column j of Y, d entries. */

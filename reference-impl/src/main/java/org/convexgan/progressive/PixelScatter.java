@@ -39,17 +39,17 @@ record PixelScatter(Matrix images, Vector mean, double squares, long rows) {
         long all = rows.rows();
         long each = Math.max(1, Math.min(all, most) / SLICES);
         boolean every = most >= all;
+        LevelSums total = new LevelSums(directions);
         List<LevelSums> sums = IntStream.range(0, SLICES)
                 .parallel()
                 .mapToObj(slice -> {
                     long first = slice * all / SLICES;
                     long end = (slice + 1) * all / SLICES;
-                    LevelSums part = new LevelSums(directions);
+                    LevelSums part = total.empty();
                     part.add(rows, first, every ? end : Math.min(end, first + each));
                     return part;
                 })
                 .toList();
-        LevelSums total = new LevelSums(directions);
         sums.forEach(total::add);
         return centred(total, directions);
     }

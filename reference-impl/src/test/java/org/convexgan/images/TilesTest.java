@@ -131,6 +131,35 @@ class TilesTest {
         }
     }
 
+    /** As tiles do, and as rows do that know arrays only. */
+    @Test
+    void buffers_get_the_same_levels_where_they_stand() throws IOException {
+        build(new Noise(300, false));
+
+        try (Tiles tiles = Tiles.open(target)) {
+            PixelRows rows = tiles.at(8);
+            int length = 200 * rows.columns();
+            byte[] expected = new byte[length];
+            rows.readLevels(50, 200, expected);
+            for (ByteBuffer buffer : List.of(ByteBuffer.allocate(length + 9), ByteBuffer.allocateDirect(length + 9))) {
+                rows.readLevels(50, 200, buffer.position(4));
+
+                byte[] found = new byte[length];
+                assertThat(buffer.position()).isEqualTo(4 + length);
+                assertThat(buffer.limit()).isEqualTo(length + 9);
+                buffer.get(4, found);
+                assertThat(found).containsExactly(expected);
+                assertThatThrownBy(() -> rows.readLevels(0, 1, buffer)).isInstanceOf(IndexOutOfBoundsException.class);
+                assertThatThrownBy(() -> rows.readLevels(299, 2, buffer.clear()))
+                        .isInstanceOf(IndexOutOfBoundsException.class);
+            }
+            ByteBuffer held = ByteBuffer.allocate(9);
+            new HeldRows(3, 1, 0, 0.2f, 1, 0, 0, 0, 0, 0, 0.4f).readLevels(0, 1, held);
+            assertThat(held.array()).containsExactly(0, 51, -1, 0, 0, 0, 0, 0, 102);
+            assertThat(held.hasRemaining()).isFalse();
+        }
+    }
+
     @Test
     void threads_read_the_same_rows() throws IOException {
         build(new Noise(300, false));
