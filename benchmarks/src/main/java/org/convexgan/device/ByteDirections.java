@@ -35,13 +35,12 @@ final class ByteDirections {
     static ByteDirections nearest(Columns directions, int[] digits) {
         int d = directions.rows();
         requireRoom(d, digits.length, IntStream.of(digits).sum());
-        double[] entries = directions.entries();
         double[] scales = new double[digits.length];
-        int[] numbers = new int[entries.length];
-        IntStream.range(0, digits.length).parallel().forEach(j -> {
-            scales[j] = scale(entries, j * d, d, digits[j]);
-            for (int i = j * d; i < (j + 1) * d; i++) {
-                numbers[i] = (int) Math.rint(entries[i] / scales[j]);
+        int[] numbers = new int[d * digits.length];
+        directions.forEach((column, j) -> {
+            scales[j] = scale(column, digits[j]);
+            for (int i = 0; i < d; i++) {
+                numbers[j * d + i] = (int) Math.rint(column[i] / scales[j]);
             }
         });
         return new ByteDirections(d, digits, scales, numbers);
@@ -62,12 +61,8 @@ final class ByteDirections {
      * @throws IllegalArgumentException if a column is not of three digits
      */
     static ByteDirections exactly(Columns directions) {
-        int d = directions.rows();
-        double[] entries = directions.entries();
-        int[] digits = IntStream.range(0, directions.count())
-                .parallel()
-                .map(j -> digits(entries, j * d, d))
-                .toArray();
+        int[] digits = new int[directions.count()];
+        directions.forEach((column, j) -> digits[j] = digits(column));
         if (IntStream.of(digits).anyMatch(count -> count > MOST_DIGITS)) {
             throw new IllegalArgumentException("directions must have entries of at most " + MOST_DIGITS + " digits");
         }
@@ -75,14 +70,14 @@ final class ByteDirections {
     }
 
     /** Returns the least number of digits that are exact; too many if there is none. */
-    private static int digits(double[] entries, int from, int rows) {
+    private static int digits(double[] column) {
         for (int count = 1; count <= MOST_DIGITS; count++) {
-            double scale = scale(entries, from, rows, count);
+            double scale = scale(column, count);
             int whole = 0;
-            while (whole < rows && Math.rint(entries[from + whole] / scale) == entries[from + whole] / scale) {
+            while (whole < column.length && Math.rint(column[whole] / scale) == column[whole] / scale) {
                 whole++;
             }
-            if (whole == rows) {
+            if (whole == column.length) {
                 return count;
             }
         }
@@ -90,10 +85,10 @@ final class ByteDirections {
     }
 
     /** Returns the smallest power of two that keeps the quotients within as many digits. */
-    private static double scale(double[] entries, int from, int rows, int digits) {
+    private static double scale(double[] column, int digits) {
         double largest = 0;
-        for (int i = from; i < from + rows; i++) {
-            largest = Math.max(largest, Math.abs(entries[i]));
+        for (double entry : column) {
+            largest = Math.max(largest, Math.abs(entry));
         }
         if (largest == 0) {
             return 1;
@@ -136,13 +131,11 @@ final class ByteDirections {
 
     /** Returns the directions. */
     Columns columns() {
-        double[] entries = new double[numbers.length];
-        IntStream.range(0, digits.length).parallel().forEach(j -> {
-            for (int i = j * rows; i < (j + 1) * rows; i++) {
-                entries[i] = numbers[i] * scales[j];
+        return Columns.of(rows, digits.length, (column, j) -> {
+            for (int i = 0; i < rows; i++) {
+                column[i] = numbers[j * rows + i] * scales[j];
             }
         });
-        return Columns.of(rows, digits.length, entries);
     }
 
     /** Returns {@code vᵀz} for each column. */

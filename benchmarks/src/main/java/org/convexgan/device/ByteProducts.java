@@ -61,6 +61,15 @@ final class ByteProducts {
      * @param product C, {@code m×n}, row-major, from the position of direct memory on
      */
     static void multiply(Factor left, Factor right, int m, int k, int n, IntBuffer product) {
+        multiply(left, right, m, k, n, false, product);
+    }
+
+    /**
+     * Multiplies, and may add what is there.
+     *
+     * @param isAdded whether the product is that and what it was before
+     */
+    static void multiply(Factor left, Factor right, int m, int k, int n, boolean isAdded, IntBuffer product) {
         int status = dnnl.dnnl_gemm_u8s8s32(
                 left.order(),
                 right.order(),
@@ -75,7 +84,7 @@ final class ByteProducts {
                 right.entries(),
                 right.stride(),
                 (byte) right.zero(),
-                0,
+                isAdded ? 1 : 0,
                 product,
                 n,
                 NOTHING_ADDED);
@@ -85,7 +94,7 @@ final class ByteProducts {
         }
     }
 
-    /** Returns whether the largest products are multiplied and summed up without an error: older processors add two of them in 16 bits. */
+    /** Returns whether the largest products are multiplied, summed up and added without an error: older processors add two of them in 16 bits. */
     static boolean areExact() {
         return Stream.of(1, 5)
                 .allMatch(m -> areExact(m, 0, 127, 0)
@@ -103,14 +112,17 @@ final class ByteProducts {
         Arrays.fill(same, (byte) entry);
         ByteBuffer right = buffer(k * n).put(same, 0, k * n).rewind();
         IntBuffer product = buffer(Integer.BYTES * m * n).asIntBuffer();
-        int expected = (255 - a) * (entry - b) * k;
+        int before = (1 << 30) + 1;
+        int expected = before + (255 - a) * (entry - b) * k;
         return Stream.of(false, true).allMatch(isTransposed -> {
+            IntStream.range(0, m * n).forEach(i -> product.put(i, before));
             multiply(
                     new Factor(left, isTransposed ? m : k, isTransposed, a),
                     new Factor(right, isTransposed ? k : n, isTransposed, b),
                     m,
                     k,
                     n,
+                    true,
                     product);
             return IntStream.range(0, m * n).allMatch(i -> product.get(i) == expected);
         });

@@ -64,7 +64,7 @@ final class ByteRows implements CentredProducts {
     private final int columns;
     private final int threads;
 
-    private final List<ByteTile> tiles = new ArrayList<>();
+    private final List<ByteMemory> memories = new ArrayList<>();
 
     /** Near {@code 255·μ}; it, once it is known. */
     private double[] centre;
@@ -177,44 +177,45 @@ final class ByteRows implements CentredProducts {
         int tileRows = tileRows(Math.min(MOST_TILE_ROWS, Math.min(TILE_BYTES, ALL_BYTES / threads) / columns));
         ByteDirections scored = coarse == null ? directions : coarse.directions();
         ByteBuffer z = scored.bytes();
-        Iterator<ByteTile> tile = tiles(tileRows).iterator();
-        try (Shares<ByteScatterShare> shares = shares(
-                tileRows,
-                () -> new ByteScatterShare(
-                        tileRows,
-                        tile.next(),
-                        coarse == null ? null : new ByteTile(coarse.rows(), tileRows),
-                        new ByteScores(tileRows, scored, z, coarse == null ? 1 : Coarse.PIXELS),
-                        whole,
-                        scoreDigits))) {
+        Iterator<ByteMemory> memories = memories(tileRows).iterator();
+        try (Shares<ByteScatterShare> shares = shares(tileRows, () -> {
+            ByteMemory memory = memories.next();
+            return new ByteScatterShare(
+                    tileRows,
+                    memory,
+                    coarse == null ? null : new ByteTile(coarse.rows(), tileRows),
+                    new ByteScores(memory, tileRows, scored, z, coarse == null ? 1 : Coarse.PIXELS),
+                    whole,
+                    scoreDigits);
+        })) {
             run(shares, tileRows);
             count(shares.all().stream().map(ByteScatterShare::sums).toList());
-            Matrix scales = diagonal(directions.scales());
+            double[] scales = directions.scales().toArray();
             double[] drift = directions.scores(centre);
             for (int j = 0; j < drift.length; j++) {
                 drift[j] -= whole[j];
             }
             return new Scattered(
                     images(shares.all(), directions, drift),
-                    scales.times(gram(shares, drift)).times(scales).times(UNIT),
-                    scales.times(Columns.matrix(shares.sum(ByteScatterShare::errors)))
-                            .times(scales)
+                    Dense.scaled(scales, gram(shares, drift), scales).times(UNIT),
+                    Dense.scaled(scales, Columns.matrix(shares.sum(ByteScatterShare::errors)), scales)
                             .times(UNIT));
         }
     }
 
     private Columns images(List<ByteScatterShare> shares, ByteDirections directions, double[] drift) {
-        double[] images = sum(shares, ByteScatterShare::images);
+        List<double[]> parts = shares.stream().map(ByteScatterShare::images).toList();
         double[] weights = sum(shares, ByteScatterShare::weights);
         double[] off = offMean();
-        IntStream.range(0, weights.length).parallel().forEach(j -> {
-            double scale = directions.scales().get(j) * UNIT;
+        Vector scales = directions.scales();
+        return Columns.of(columns, weights.length, (image, j) -> {
+            Arrays.fill(image, 0);
+            parts.forEach(part -> add(image, part, j * columns));
+            double scale = scales.get(j) * UNIT;
             for (int i = 0; i < columns; i++) {
-                int at = j * columns + i;
-                images[at] = (images[at] - centre[i] * weights[j] - off[i] * drift[j]) * scale;
+                image[i] = (image[i] - centre[i] * weights[j] - off[i] * drift[j]) * scale;
             }
         });
-        return Columns.of(columns, weights.length, images);
     }
 
     /** Returns {@code Σ (y − δ)(y − δ)ᵀ} where {@code δ = Zᵀm − c}. */
@@ -243,22 +244,19 @@ final class ByteRows implements CentredProducts {
     @Override
     public INDArray scatterMatrix() {
         int tileRows = tileRows(ByteGramShare.TILE_ROWS);
-        try (GramBlocks total = new GramBlocks(columns);
-                Shares<ByteGramShare> shares = shares(tileRows, () -> new ByteGramShare(rows, tileRows, total))) {
+        LowerTriangle total = new LowerTriangle(columns);
+        try (Shares<ByteGramShare> shares = shares(tileRows, () -> new ByteGramShare(rows, tileRows, total))) {
             run(shares, tileRows);
+            shares.all().forEach(ByteGramShare::flush);
             count(shares.all().stream().map(ByteGramShare::sums).toList());
-            return CentredGram.of(total.matrix(), Objects.requireNonNull(sums, "sums"), rows.rows())
+            return CentredGram.of(total.mirrored(), Objects.requireNonNull(sums, "sums"), rows.rows())
                     .muli(UNIT);
         }
     }
 
     @Override
     public Matrix coupling(RitzPairs pairs, Matrix errors, double complement) {
-        Matrix rotated = pairs.rotation()
-                .transpose()
-                .times(errors)
-                .times(pairs.rotation())
-                .symmetricPart();
+        Matrix rotated = Dense.compressed(errors, pairs.rotation());
         return pairs.coupling().times(1 + SHARE).plus(rotated.times(complement * (1 + 1 / SHARE)));
     }
 
@@ -279,12 +277,11 @@ final class ByteRows implements CentredProducts {
         return (int) Math.max(1, Math.min(most, (rows.rows() + threads - 1) / threads));
     }
 
-    /** Returns tiles, one for each thread, which are kept: other memory would have to be found for each pass. */
-    private List<ByteTile> tiles(int tileRows) {
-        while (tiles.size() < threads) {
-            tiles.add(new ByteTile(rows, tileRows));
+    private List<ByteMemory> memories(int tileRows) {
+        while (memories.size() < threads) {
+            memories.add(new ByteMemory(rows, tileRows));
         }
-        return tiles;
+        return memories;
     }
 
     private <S extends Share> Shares<S> shares(int tileRows, Supplier<S> share) {
@@ -305,16 +302,15 @@ final class ByteRows implements CentredProducts {
     private static <S> double[] sum(List<S> shares, Function<S, double[]> part) {
         double[] sum = part.apply(shares.get(0)).clone();
         for (S share : shares.subList(1, shares.size())) {
-            double[] more = part.apply(share);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += more[i];
-            }
+            add(sum, part.apply(share), 0);
         }
         return sum;
     }
 
-    private static Matrix diagonal(Vector values) {
-        return Matrix.diagonal(values.size(), values.size(), values.toArray());
+    private static void add(double[] to, double[] more, int from) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += more[from + i];
+        }
     }
 
     @Override

@@ -51,27 +51,31 @@ final class ByteScatterShare implements Share {
     /**
      * Prepares sums over rows that are read {@code tileRows} at a time.
      *
-     * @param tile of at least so many rows
+     * @param memory with a tile of at least so many rows; others may use it afterwards
      * @param coarse the same images at half the side, of which the scores are, and then the errors are not summed; or null
      * @param centre c, whole numbers, for each direction
      * @param parts digits of w, for each direction
      */
     ByteScatterShare(
-            int tileRows, ByteTile tile, @Nullable ByteTile coarse, ByteScores scores, double[] centre, int[] parts) {
+            int tileRows,
+            ByteMemory memory,
+            @Nullable ByteTile coarse,
+            ByteScores scores,
+            double[] centre,
+            int[] parts) {
         this.scores = scores;
         this.coarse = coarse;
         this.centre = centre;
         this.tileRows = tileRows;
+        this.tile = memory.tile();
         this.d = tile.columns();
         this.p = centre.length;
         this.parts = parts;
         this.width = IntStream.of(parts).sum() + 1;
-        this.tile = tile;
-        this.digits = ByteProducts.buffer(width * tileRows);
-        this.multiples = ByteProducts.buffer(Integer.BYTES * width * Math.min(TOGETHER, d))
-                .asIntBuffer();
+        this.digits = memory.digits(width * tileRows);
+        this.multiples = memory.products(width * Math.min(TOGETHER, d));
         this.steps = new double[p];
-        this.images = new double[d * p];
+        this.images = memory.zeros(d * p);
         this.weights = new double[p];
         this.totals = new double[p];
         this.sums = new double[d];
@@ -184,7 +188,7 @@ final class ByteScatterShare implements Share {
         }
     }
 
-    /** Returns {@code Σ x·h·w}, column-major. */
+    /** Returns {@code Σ x·h·w}, column-major, and perhaps more numbers. */
     double[] images() {
         return images;
     }

@@ -5,43 +5,41 @@ import org.convexgan.images.PixelRows;
 
 /** Some consecutive rows of pixels: as unsigned bytes, and as signed ones, which are smaller by 128. */
 final class ByteTile {
-    private static final byte FLIP = (byte) 0x80;
+    private static final long FLIP = 0x8080808080808080L;
 
     /** Bytes that are read at a time: a core's own cache holds them. */
     private static final int STAGING_BYTES = 1 << 18;
 
     private final PixelRows rows;
-    private final byte[] levels;
+    private final int some;
     private final ByteBuffer unsigned;
     private final ByteBuffer signed;
 
     /** Reserves memory for some rows. */
     ByteTile(PixelRows rows, int most) {
         this.rows = rows;
-        levels = new byte[Math.max(1, STAGING_BYTES / rows.columns()) * rows.columns()];
-        unsigned = ByteProducts.buffer(most * rows.columns());
-        signed = ByteProducts.buffer(most * rows.columns());
+        some = Math.max(1, STAGING_BYTES / rows.columns());
+        int whole = (most * rows.columns() + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
+        unsigned = ByteProducts.buffer(whole);
+        signed = ByteProducts.buffer(whole);
     }
 
     /** Reads rows. */
     void read(long first, int count) {
         unsigned.clear();
-        signed.clear();
-        int some = levels.length / rows.columns();
+        int flipped = 0;
         for (int done = 0; done < count; done += some) {
-            int part = Math.min(some, count - done);
-            rows.readLevels(first + done, part, levels);
-            unsigned.put(levels, 0, part * rows.columns());
-            flip(levels);
-            signed.put(levels, 0, part * rows.columns());
+            rows.readLevels(first + done, Math.min(some, count - done), unsigned);
+            flip(flipped, unsigned.position());
+            flipped = unsigned.position() / Long.BYTES * Long.BYTES;
         }
-        unsigned.rewind();
-        signed.rewind();
+        unsigned.clear();
     }
 
-    private static void flip(byte[] levels) {
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = (byte) (levels[i] ^ FLIP);
+    /** Flips eight at a time, also those after the last one. */
+    private void flip(int from, int to) {
+        for (int at = from; at < to; at += Long.BYTES) {
+            signed.putLong(at, unsigned.getLong(at) ^ FLIP);
         }
     }
 

@@ -1,11 +1,15 @@
 package org.convexgan.device;
 
+import java.nio.DoubleBuffer;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.convexgan.linalg.Matrix;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.concurrency.AffinityManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
@@ -19,6 +23,9 @@ final class Columns implements AutoCloseable {
     /** Gram matrices of columns of length 1 whose eigenvalues are above this are inverted with hardly more than the rounding of their entries. */
     private static final double WELL_CONDITIONED = 0x1p-4;
 
+    /** Columns that one thread takes at a time. */
+    private static final int TOGETHER = 8;
+
     private final INDArray values; // column-major
 
     /** Wraps a column-major matrix. */
@@ -28,13 +35,34 @@ final class Columns implements AutoCloseable {
 
     /** Copies, in f64. */
     static Columns from(Matrix matrix) {
-        return new Columns(array(matrix));
+        return of(matrix.rows(), matrix.columns(), matrix.toColumnMajorArray());
     }
 
-    /** Wraps entries in f64, column-major. */
+    /** Copies the leading ones of some entries, column-major. */
     static Columns of(int rows, int columns, double[] entries) {
-        long[] shape = {rows, columns};
-        return new Columns(Nd4j.create(entries, shape, Nd4j.getStrides(shape, 'f'), 'f', DataType.DOUBLE));
+        return filled(rows, columns, to -> to.put(entries, 0, rows * columns));
+    }
+
+    /**
+     * Makes columns, on all cores.
+     *
+     * @param fill writes the one of a number
+     */
+    static Columns of(int rows, int columns, ObjIntConsumer<double[]> fill) {
+        return filled(
+                rows,
+                columns,
+                to -> inParallel(rows, columns, (column, j) -> {
+                    fill.accept(column, j);
+                    to.put(j * rows, column);
+                }));
+    }
+
+    private static Columns filled(int rows, int columns, Consumer<DoubleBuffer> fill) {
+        INDArray values = allocate(DataType.DOUBLE, rows, columns);
+        fill.accept(values.data().asNioDouble());
+        Nd4j.getAffinityManager().tagLocation(values, AffinityManager.Location.HOST);
+        return new Columns(values);
     }
 
     /** Returns a copy with entries rounded to f32. */
@@ -58,22 +86,40 @@ final class Columns implements AutoCloseable {
 
     /** Copies to the f64 column-major representation. */
     static INDArray array(Matrix matrix) {
-        long[] shape = {matrix.rows(), matrix.columns()};
-        return Nd4j.create(matrix.transpose().toArray(), shape, Nd4j.getStrides(shape, 'f'), 'f', DataType.DOUBLE);
+        return from(matrix).values;
     }
 
     /** Copies from a column-major matrix. */
     static Matrix matrix(INDArray array) {
-        return Matrix.of(array.columns(), array.rows(), array.data().asDouble()).transpose();
+        double[] entries = new double[(int) array.length()];
+        array.data().asNioDouble().get(entries);
+        return Matrix.ofColumnMajor(array.rows(), array.columns(), entries);
     }
 
     INDArray values() {
         return values;
     }
 
-    /** Returns the entries, column-major. */
-    double[] entries() {
-        return values.data().asDouble();
+    /**
+     * Hands out the entries of each column with its number, on all cores.
+     *
+     * @param action must not keep the array
+     */
+    void forEach(ObjIntConsumer<double[]> action) {
+        DoubleBuffer entries = values.data().asNioDouble();
+        inParallel(rows(), count(), (column, j) -> {
+            entries.get(j * column.length, column);
+            action.accept(column, j);
+        });
+    }
+
+    private static void inParallel(int rows, int columns, ObjIntConsumer<double[]> action) {
+        IntStream.range(0, (columns + TOGETHER - 1) / TOGETHER).parallel().forEach(some -> {
+            double[] column = new double[rows];
+            for (int j = some * TOGETHER; j < Math.min(columns, (some + 1) * TOGETHER); j++) {
+                action.accept(column, j);
+            }
+        });
     }
 
     int rows() {
@@ -90,9 +136,12 @@ final class Columns implements AutoCloseable {
 
     /** Returns {@code thisᵀ·other}. */
     Matrix transposeTimes(Columns other) {
-        try (INDArray product = allocate(DataType.DOUBLE, count(), other.count())) {
-            Nd4j.gemm(values, other.values, product, true, false, 1, 0);
-            return matrix(product);
+        if (other.count() < count()) {
+            return other.transposeTimes(this).transpose(); // the same sums, faster
+        }
+        try (Columns product = new Columns(allocate(DataType.DOUBLE, count(), other.count()))) {
+            Nd4j.gemm(values, other.values, product.values, true, false, 1, 0);
+            return product.toMatrix();
         }
     }
 
@@ -111,6 +160,17 @@ final class Columns implements AutoCloseable {
             Nd4j.gemm(block.values, right.values, values, false, false, -1, 1);
         }
         return this;
+    }
+
+    /** Returns {@code this·diag(factors)}. */
+    Columns scaled(double[] factors) {
+        DoubleBuffer entries = values.data().asNioDouble();
+        return of(rows(), count(), (column, j) -> {
+            entries.get(j * column.length, column);
+            for (int i = 0; i < column.length; i++) {
+                column[i] *= factors[j];
+            }
+        });
     }
 
     /** Multiplies by a number in place. */
@@ -166,7 +226,7 @@ final class Columns implements AutoCloseable {
         double[] inverse = IntStream.range(0, count())
                 .mapToDouble(i -> gram.get(i, i) > 0 ? 1 / Math.sqrt(gram.get(i, i)) : 0)
                 .toArray();
-        EigenPairs eigen = EigenPairs.of(scaled(inverse, gram, inverse));
+        EigenPairs eigen = EigenPairs.of(Dense.scaled(inverse, gram, inverse));
         int rank = eigen.count(value -> value > INDEPENDENT * eigen.value(1) && value > 0);
         if (rank == 0) {
             return Optional.empty();
@@ -174,9 +234,9 @@ final class Columns implements AutoCloseable {
         double[] roots = IntStream.rangeClosed(1, rank)
                 .mapToDouble(j -> 1 / Math.sqrt(eigen.value(j)))
                 .toArray();
-        Matrix whitening = scaled(inverse, eigen.vectors(), roots);
+        Matrix whitening = Dense.scaled(inverse, eigen.vectors(), roots);
         if (rank == count()) {
-            whitening = whitening.times(eigen.vectors().transpose());
+            whitening = Dense.timesTransposed(whitening, eigen.vectors());
         }
         return Optional.of(eigen.value(rank) > WELL_CONDITIONED ? whitening : corrected(whitening));
     }
@@ -184,19 +244,9 @@ final class Columns implements AutoCloseable {
     private Matrix corrected(Matrix whitening) {
         try (Columns normalized = times(whitening)) {
             Matrix gram = normalized.transposeTimes(normalized);
-            return whitening.times(Matrix.identity(gram.rows()).times(1.5).minus(gram.times(0.5)));
+            return Dense.times(
+                    whitening, Matrix.identity(gram.rows()).times(1.5).minus(gram.times(0.5)));
         }
-    }
-
-    /** Returns {@code diag(left)·matrix·diag(right)}, of as many columns as there are numbers on the right. */
-    private static Matrix scaled(double[] left, Matrix matrix, double[] right) {
-        double[] entries = new double[left.length * right.length];
-        for (int i = 0; i < left.length; i++) {
-            for (int j = 0; j < right.length; j++) {
-                entries[i * right.length + j] = left[i] * matrix.get(i, j) * right[j];
-            }
-        }
-        return Matrix.of(left.length, right.length, entries);
     }
 
     /**

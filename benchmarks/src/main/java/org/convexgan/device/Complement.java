@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.SymmetricEigen;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Complement implements AutoCloseable {
     /** Width b of the block: enough to gain from several starts, few enough for a pass to cost little more than reading the data. */
-    static final int BLOCK = 24;
+    static final int BLOCK = 16;
 
     /** Probability that the bound of an engine's answer is wrong, over all of its random starts. */
     static final double FAILURE = 1e-6;
@@ -60,6 +62,9 @@ final class Complement implements AutoCloseable {
     private @Nullable Matrix metric;
 
     private @Nullable Matrix compressed;
+
+    /** Of what the last block's product has outside of the blocks so far, {@code ‖·‖²}. */
+    private @Nullable Matrix outside;
 
     /** {@code λ_max(BᵀCB)}, B the first block. */
     private double first = Double.POSITIVE_INFINITY;
@@ -126,17 +131,18 @@ final class Complement implements AutoCloseable {
     void multiplied(CentredProducts.Scattered scattered, Columns excluded) {
         Columns next = Objects.requireNonNull(block, "block");
         bound = OptionalDouble.empty();
-        leak += excluded.transposeTimes(next).frobeniusNorm();
+        Matrix inside = excluded.transposeTimes(next);
+        leak += inside.frobeniusNorm();
         errors += scattered.errors().trace();
-        basis.add(next.subtractSpan(excluded));
+        basis.add(next.subtract(excluded, inside));
         images.add(scattered.images().subtractSpan(excluded));
         compress();
         departures += departure;
         try (Columns rest = scattered.images().copy()) {
-            for (int pass = 0; pass < 2; pass++) { // where little is left, most of that is rounding
-                rest.subtractSpan(excluded);
-                basis.forEach(rest::subtractSpan);
-            }
+            basis.forEach(rest::subtractSpan);
+            rest.subtractSpan(excluded); // again: where little is left, most of that is rounding
+            basis.forEach(rest::subtractSpan);
+            outside = rest.transposeTimes(rest).symmetricPart();
             block = rest.norm() > EXHAUSTED * scattered.images().norm() ? next(rest) : null;
             departure = rest.norm() * rest.norm();
         }
@@ -164,7 +170,9 @@ final class Complement implements AutoCloseable {
      *
      * <p>Blocks are rounded, and so {@code C·B_i} is in the span of the blocks up to the next one only but for some {@code F_i}. With Q an orthonormal basis
      * of their spans, each beginning with that before, and {@code F_i} orthogonal to them, {@code C − FQᵀ − QFᵀ} multiplies each span into the next, so that Q
-     * spans a Krylov space of it: one of a matrix that is off C by {@code 2‖F‖/√λ_min(BᵀB)} at most.
+     * spans a Krylov space of it: one of a matrix that is off C by {@code 2‖F‖/√λ_min(BᵀB)} at most. With errors there is a matrix of such a
+     * Krylov space that multiplies as was found but for what leads to blocks that are not neighbours, off C by {@code 2(‖F‖ + e)/√λ_min(BᵀB)}: its polynomials on
+     * the first block are known, also those that lead one block further, out of the span of Q.
      *
      * @param pairs of S on the span of V, always the same
      * @param errors of the product that they are from
@@ -186,24 +194,66 @@ final class Complement implements AutoCloseable {
             return Double.POSITIVE_INFINITY;
         }
         double[] inverse = eigen.values().stream().map(m -> 1 / Math.sqrt(m)).toArray();
-        Matrix whitening = eigen.vectors().times(Matrix.diagonal(inverse.length, inverse.length, inverse));
-        Matrix on = whitening.transpose().times(compressed).times(whitening);
+        Matrix on = Dense.compressed(compressed, Dense.scaled(eigen.vectors(), inverse));
         double found = Math.max(0, SymmetricEigen.valuesOf(on).get(0));
+        DoubleUnaryOperator adapted = start == null || block == null || outside == null
+                ? departure -> Double.POSITIVE_INFINITY
+                : start.upperBound(polynomials(metric, compressed, outside));
         double residual = leak * Math.sqrt(Math.max(0, pairs.coupling().trace()));
-        double unknown =
-                pairs.rotation().transpose().times(own).times(pairs.rotation()).trace();
+        double unknown = Dense.compressed(own, pairs.rotation()).trace();
         double error = Math.sqrt(errors) + leak * Math.sqrt(Math.max(0, unknown));
         double bound = Math.max(found, Double.MIN_NORMAL); // 0 would stay 0 whatever the error
-        double next = allowing(residual + error * Math.sqrt(bound), found, least);
+        double next = allowing(residual + error * Math.sqrt(bound), found, least, adapted);
         while (next > bound) {
             bound = next * (1 + STEP);
-            next = allowing(residual + error * Math.sqrt(bound), found, least);
+            next = allowing(residual + error * Math.sqrt(bound), found, least, adapted);
         }
         return bound;
     }
 
+    /**
+     * Returns the polynomials of {@code C'}, in the basis {@code Q = B·R⁻¹}, {@code BᵀB = RᵀR}, whose first columns span what the first blocks do: that of
+     * {@code C'} between two blocks that are not neighbours is 0.
+     */
+    private Christoffel polynomials(Matrix gram, Matrix products, Matrix left) {
+        Matrix r = Dense.factor(gram);
+        Matrix inverse = Dense.inverse(r);
+        int[] blocks = IntStream.range(0, basis.size())
+                .flatMap(block ->
+                        IntStream.generate(() -> block).limit(basis.get(block).count()))
+                .toArray();
+        Matrix whole = Dense.compressed(products, inverse);
+        Matrix on = Matrix.ofRows(blocks.length, blocks.length, (row, i) -> {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Math.abs(blocks[i] - blocks[j]) > 1 ? 0 : whole.get(i, j);
+            }
+        });
+        int last = blocks.length - left.rows();
+        Matrix root = SymmetricEigen.of(left).map(lambda -> Math.sqrt(Math.max(0, lambda)));
+        Matrix out = Dense.times(root, Matrix.ofRows(left.rows(), left.rows(), (row, i) -> {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = inverse.get(last + i, last + j);
+            }
+        }));
+        Matrix aside = Matrix.ofRows(blocks.length, left.rows(), (row, i) -> {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = i < last ? 0 : out.get(j, i - last);
+            }
+        });
+        Matrix start = Matrix.ofRows(blocks.length + left.rows(), basis.get(0).count(), (row, i) -> {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = i < blocks.length ? r.get(i, j) : 0;
+            }
+        });
+        return new Christoffel(
+                bordered(on, aside, Matrix.zeros(left.rows(), left.rows())),
+                start,
+                Math.max(0, EigenPairs.valuesOf(on).get(0)),
+                basis.size());
+    }
+
     /** Returns the bound where errors of this norm were made in the products of all blocks. */
-    private double allowing(double error, double found, double least) {
+    private double allowing(double error, double found, double least, DoubleUnaryOperator adapted) {
         double ritz = found + error / least;
         if (start == null) {
             return ritz;
@@ -211,11 +261,14 @@ final class Complement implements AutoCloseable {
         boolean isExhausted = block == null;
         double missed = Math.sqrt(isExhausted ? departures + departure : departures);
         double norm = 1 + start.perturbation();
-        return start.upperBound(
-                ritz,
-                first + error * norm * norm,
-                isExhausted ? UNLIMITED : basis.size() - 1,
-                basis.size() == 1 && !isExhausted ? 0 : 2 * (missed + error) / least);
+        double departure = 2 * (missed + error) / least;
+        return Math.min(
+                adapted.applyAsDouble(departure),
+                start.upperBound(
+                        ritz,
+                        first + error * norm * norm,
+                        isExhausted ? UNLIMITED : basis.size() - 1,
+                        basis.size() == 1 && !isExhausted ? 0 : departure));
     }
 
     /** Returns how often a block was multiplied. */

@@ -1,6 +1,7 @@
 package org.convexgan.device;
 
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import org.bytedeco.openblas.global.openblas;
 import org.convexgan.certificate.Require;
 import org.convexgan.linalg.Matrix;
@@ -22,24 +23,38 @@ record EigenPairs(Vector values, Matrix vectors) {
      */
     static EigenPairs of(Matrix a) {
         int n = a.rows();
-        Require.that(a.columns() == n, "a", "be square", "%d×%d".formatted(n, a.columns()));
         double[] ascending = a.toArray(); // its rows are the columns that LAPACK sees
-        double[] lambda = new double[n];
-        int info = openblas.LAPACKE_dsyevd(openblas.LAPACK_COL_MAJOR, (byte) 'V', (byte) 'L', n, ascending, n, lambda);
-        if (info != 0) {
-            throw new IllegalStateException(
-                    "the eigenvalues of a matrix of order %d were not found: %d".formatted(n, info));
-        }
-        double[] values = new double[n];
+        Vector values = decomposed('V', a, ascending);
         double[] vectors = new double[n * n];
         for (int j = 0; j < n; j++) {
             int from = n - 1 - j;
-            values[j] = lambda[from];
             for (int i = 0; i < n; i++) {
                 vectors[i * n + j] = ascending[from * n + i];
             }
         }
-        return new EigenPairs(Vector.of(values), Matrix.of(n, n, vectors));
+        return new EigenPairs(values, Matrix.of(n, n, vectors));
+    }
+
+    /**
+     * Returns {@code λ_1 ≥ … ≥ λ_n} alone, under the same conditions.
+     *
+     * @param a symmetric, of which the upper triangle counts
+     */
+    static Vector valuesOf(Matrix a) {
+        return decomposed('N', a, a.toArray());
+    }
+
+    private static Vector decomposed(char job, Matrix a, double[] entries) {
+        int n = a.rows();
+        Require.that(a.columns() == n, "a", "be square", "%d×%d".formatted(n, a.columns()));
+        double[] lambda = new double[n];
+        int info = openblas.LAPACKE_dsyevd(openblas.LAPACK_COL_MAJOR, (byte) job, (byte) 'L', n, entries, n, lambda);
+        if (info != 0) {
+            throw new IllegalStateException(
+                    "the eigenvalues of a matrix of order %d were not found: %d".formatted(n, info));
+        }
+        return Vector.of(
+                IntStream.range(0, n).mapToDouble(i -> lambda[n - 1 - i]).toArray());
     }
 
     /** Returns {@code λ_i} counted from 1. */

@@ -1,5 +1,8 @@
 package org.convexgan.device;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.convexgan.certificate.Require;
 import org.hipparchus.special.Beta;
 
@@ -30,6 +33,14 @@ import org.hipparchus.special.Beta;
  * <p>If it is a Krylov space not of C but of {@code C' = C + Δ}, {@code ‖Δ‖ ≤ δ}, where Δ may depend on the start, then {@code ‖(C' − λ)u₁‖ ≤ δ}: at most
  * {@code δ/τ} of u₁ belongs to eigenvalues of {@code C'} below {@code λ − τ}. With {@code z' = z − (1 + η)·δ/τ} in the place of z, and {@code C' + δ·I ⪰ 0} in that
  * of C, both bounds hold for {@code λ + δ − τ}, whatever {@code τ > 0}. κ alone bounds λ without a Krylov space: {@code m = 0}.
+ *
+ * <p>Nothing of this needs a Chebyshev polynomial (ours): any p that grows from some μ on, where it is 1, has
+ *
+ * <pre>{@code
+ * λ_max(Zᵀp(C')²Z) ≥ ‖p(C')·Zy‖² ≥ p(λ − τ)²·(z − (1 + η)·δ/τ)²,   y = Zᵀu₁/z,   so that λ ≤ μ + τ if the left side is less than z'²
+ * }</pre>
+ *
+ * <p>The left side is known for all p of degree m + 1, and p may be chosen for the start that was drawn: {@link Christoffel}.
  *
  * @param dimension n, {@code > b}
  * @param block b, {@code ≥ 1}
@@ -76,6 +87,30 @@ record RandomStart(int dimension, int block, double failureProbability, double p
             least = Math.min(least, below + above);
         }
         return least;
+    }
+
+    /**
+     * Returns an upper bound on {@code λ}, as a function of {@code δ}, by polynomials that suit the start instead of those for the worst one; wrong in the same
+     * cases.
+     *
+     * @param polynomials of {@code C'}, small on Z
+     */
+    DoubleUnaryOperator upperBound(Christoffel polynomials) {
+        double z = leastCosine() - perturbation;
+        double exact = least(polynomials, z);
+        double[] changed = Arrays.stream(SHARES)
+                .map(share -> least(polynomials, z * (1 - share)))
+                .toArray();
+        return departure -> departure == 0
+                ? exact
+                : IntStream.range(0, SHARES.length)
+                        .mapToDouble(i -> changed[i] + (1 + perturbation) * departure / (SHARES[i] * z))
+                        .min()
+                        .orElseThrow();
+    }
+
+    private static double least(Christoffel polynomials, double z) {
+        return z > 0 ? polynomials.least(z * z) : Double.POSITIVE_INFINITY;
     }
 
     private double bound(double ritz, double first, int degree, double z) {

@@ -19,17 +19,16 @@ final class Repeated {
         }
         int p = directions.columns();
         int wide = side * channels;
-        double[] entries = directions.toArray();
-        double[] coarse = new double[entries.length / 4];
+        double[] coarse = new double[directions.rows() / 4 * p];
         int at = 0;
         for (int top = 0; top < side * wide; top += 2 * wide) {
             for (int left = top; left < top + wide; left += 2 * channels) {
                 for (int entry = left; entry < left + channels; entry++) {
                     for (int j = 0; j < p; j++) {
-                        double value = entries[entry * p + j];
-                        if (entries[(entry + channels) * p + j] != value
-                                || entries[(entry + wide) * p + j] != value
-                                || entries[(entry + wide + channels) * p + j] != value) {
+                        double value = directions.get(entry, j);
+                        if (directions.get(entry + channels, j) != value
+                                || directions.get(entry + wide, j) != value
+                                || directions.get(entry + wide + channels, j) != value) {
                             return Optional.empty();
                         }
                         coarse[at++] = value;

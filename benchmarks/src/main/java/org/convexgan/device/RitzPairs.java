@@ -56,10 +56,9 @@ record RitzPairs(Vector values, Columns vectors, Columns residuals, Matrix coupl
             EigenPairs metric = EigenPairs.of(q.transposeTimes(q).symmetricPart());
             double[] inverse =
                     metric.values().stream().map(d -> 1 / Math.sqrt(d)).toArray();
-            Matrix whitening = metric.vectors().times(Matrix.diagonal(inverse.length, inverse.length, inverse));
-            EigenPairs ritz = EigenPairs.of(
-                    whitening.transpose().times(gram).times(whitening).symmetricPart());
-            return new Rotation(ritz.values(), whitening.times(ritz.vectors()));
+            Matrix whitening = Dense.scaled(metric.vectors(), inverse);
+            EigenPairs ritz = EigenPairs.of(Dense.compressed(gram, whitening));
+            return new Rotation(ritz.values(), Dense.times(whitening, ritz.vectors()));
         }
     }
 
@@ -100,7 +99,7 @@ record RitzPairs(Vector values, Columns vectors, Columns residuals, Matrix coupl
      */
     double upperBound(int i, double complement) {
         return i <= values.size()
-                ? CoupledBlocks.upperBound(theta(), values.get(i - 1), coupling, complement, i)
+                ? CoupledBlocks.upperBound(theta(), values.get(i - 1), coupling, complement, i, EigenPairs::valuesOf)
                 : complement;
     }
 
@@ -115,7 +114,7 @@ record RitzPairs(Vector values, Columns vectors, Columns residuals, Matrix coupl
         double next = value(k + 1);
         double[] rest = values.stream().map(theta -> Math.min(theta, next)).toArray();
         Matrix inside = Matrix.diagonal(rest.length, rest.length, rest);
-        return CoupledBlocks.upperBound(inside, next, coupling, complement, 1);
+        return CoupledBlocks.upperBound(inside, next, coupling, complement, 1, EigenPairs::valuesOf);
     }
 
     @Override

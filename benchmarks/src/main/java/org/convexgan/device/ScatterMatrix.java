@@ -1,7 +1,10 @@
 package org.convexgan.device;
 
+import java.nio.DoubleBuffer;
+import java.util.stream.IntStream;
+import org.bytedeco.openblas.global.openblas;
 import org.convexgan.linalg.Matrix;
-import org.nd4j.linalg.api.blas.BlasException;
+import org.convexgan.linalg.Vector;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -9,10 +12,18 @@ import org.nd4j.linalg.factory.Nd4j;
 /** {@code S}, formed, in f64. */
 final class ScatterMatrix implements AutoCloseable {
     private final INDArray s;
+    private final Vector diagonal;
+
+    /** Whether something else stands above and on the diagonal. */
+    private boolean isOverwritten;
 
     /** Wraps a symmetric column-major matrix, which becomes its own. */
     ScatterMatrix(INDArray s) {
         this.s = s;
+        DoubleBuffer entries = s.data().asNioDouble();
+        this.diagonal = Vector.of(IntStream.range(0, order())
+                .mapToDouble(i -> entries.get(i * (order() + 1)))
+                .toArray());
     }
 
     int order() {
@@ -20,20 +31,18 @@ final class ScatterMatrix implements AutoCloseable {
     }
 
     Matrix toMatrix() {
+        restore();
         return Columns.matrix(s);
     }
 
     double trace() {
-        double trace = 0;
-        for (int i = 0; i < s.rows(); i++) {
-            trace += s.getDouble(i, i);
-        }
-        return trace;
+        return diagonal.sum();
     }
 
     /** Returns {@code S·block}. */
     Columns times(Columns block) {
-        INDArray product = Columns.allocate(DataType.DOUBLE, s.rows(), block.count());
+        restore();
+        INDArray product = Columns.allocate(DataType.DOUBLE, order(), block.count());
         Nd4j.gemm(s, block.values(), product, false, false, 1, 0);
         return new Columns(product);
     }
@@ -42,21 +51,46 @@ final class ScatterMatrix implements AutoCloseable {
      * Tells whether {@code λ_max(P·S·P) ≤ c}, {@code P = I − VVᵀ}: whether {@code c·I − S + V·Θ·Vᵀ}, the same off V, has a Cholesky factorization.
      *
      * <p>A factorization that does not break down proves it up to {@code d²·2⁻⁵²·c}, which rounding may hide: {@code (d + 1)·2⁻⁵³} times the trace (Rump, BIT 46,
-     * 2006).
+     * 2006). It is computed where S is, above the diagonal, and S restored from below it if it is asked for again.
      */
     boolean isBoundedOff(RitzPairs pairs, double c) {
-        INDArray v = pairs.vectors().values();
-        try (INDArray rest = s.dup('f');
-                Columns kept = pairs.vectors().times(pairs.theta())) {
-            Nd4j.gemm(v, kept.values(), rest, false, true, 1, -1);
-            for (int i = 0; i < rest.rows(); i++) {
-                rest.putScalar(i, i, rest.getDouble(i, i) + c);
-            }
-            Nd4j.getBlasWrapper().lapack().potrf(rest, true);
-            return true;
-        } catch (BlasException indefinite) {
-            return false;
+        restore();
+        isOverwritten = true;
+        int d = order();
+        DoubleBuffer rest = s.data().asNioDouble();
+        double[] roots =
+                pairs.values().map(theta -> Math.sqrt(Math.max(0, theta))).toArray();
+        try (Columns kept = pairs.vectors().scaled(roots)) {
+            openblas.cblas_dsyrk(
+                    openblas.CblasColMajor,
+                    openblas.CblasUpper,
+                    openblas.CblasNoTrans,
+                    d,
+                    kept.count(),
+                    1,
+                    kept.values().data().asNioDouble(),
+                    d,
+                    -1,
+                    rest,
+                    d);
         }
+        for (int i = 0; i < d; i++) {
+            rest.put(i * (d + 1), rest.get(i * (d + 1)) + c);
+        }
+        return openblas.LAPACKE_dpotrf(openblas.LAPACK_COL_MAJOR, (byte) 'U', d, rest, d) == 0;
+    }
+
+    private void restore() {
+        if (!isOverwritten) {
+            return;
+        }
+        int d = order();
+        DoubleBuffer entries = s.data().asNioDouble();
+        for (int i = 0; i < d; i++) {
+            entries.put(i * (d + 1), diagonal.get(i));
+        }
+        LowerTriangle.mirror(entries, d);
+        isOverwritten = false;
     }
 
     @Override

@@ -10,6 +10,7 @@
  * λ_{k+1}(Θ + RᵀR/(μ − c)) ≤ μ  ⇒  λ_{k+1}(S) ≤ μ               RitzPairs, by progressive.CoupledBlocks
  * c·I − S + VΘVᵀ = LLᵀ  ⇒  λ_max(P S P) ≤ c                    ScatterMatrix: S formed from integers, where it is small
  * T_{2m+1}(√(c/ξ))² = 1/z²,  c·T_{2m}(√(c/ξ))² = κ/z²            RandomStart: ξ, κ from block Lanczos with a random start (the second is ours)
+ * λ_max(Zᵀp_c(C)²Z) = z²,  p_c(c) = 1                          RandomStart, Christoffel: the polynomial that suits the start Z (ours)
  * }</pre>
  *
  * <p>Imports: {@code linalg}, {@code certificate}, {@code images}, {@code progressive}; Nd4j, oneDNN and LAPACK by JavaCPP, and Hipparchus for the beta function.

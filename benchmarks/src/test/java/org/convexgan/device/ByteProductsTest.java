@@ -66,6 +66,26 @@ class ByteProductsTest {
         assertThat(product.get(0)).isEqualTo(255 * 127 * k);
     }
 
+    /** Of one term each: exact on every processor. */
+    @Test
+    void products_are_added_to_what_is_there_to_the_last_of_32_bits() {
+        ByteBuffer left =
+                ByteProducts.buffer(3).put(new byte[] {1, 2, (byte) 255}).rewind();
+        ByteBuffer right = ByteProducts.buffer(2).put(new byte[] {-3, 127}).rewind();
+        IntBuffer sums = ByteProducts.buffer(6 * Integer.BYTES).asIntBuffer();
+        int before = Integer.MAX_VALUE - 255 * 127;
+        for (int i = 0; i < 6; i++) {
+            sums.put(i, before);
+        }
+
+        ByteProducts.multiply(Factor.of(left, 1), Factor.of(right, 2), 3, 1, 2, true, sums);
+
+        int[] found = new int[6];
+        sums.get(0, found);
+        assertThat(found)
+                .containsExactly(before - 3, before + 127, before - 6, before + 254, before - 765, Integer.MAX_VALUE);
+    }
+
     private void assertIsExact(
             int bits, boolean isLeftTransposed, int a, boolean isRightTransposed, int b, int... shape) {
         int m = shape[0];

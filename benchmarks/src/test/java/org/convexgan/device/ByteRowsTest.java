@@ -36,6 +36,20 @@ class ByteRowsTest {
         }
     }
 
+    /** The sums of one thread pass {@code 2^31}. */
+    @Test
+    void scatter_of_many_rows_is_formed_without_an_error() {
+        PixelRows rows = new Levels(200_001, 4, 1, 5);
+        Matrix expected = Levels.scatter(rows);
+
+        try (ByteRows data = ByteRows.of(rows, 1);
+                INDArray formed = data.scatterMatrix()) {
+            double error = Columns.matrix(formed).minus(expected).maxAbs();
+
+            assertThat(error).isLessThanOrEqualTo(rows.columns() * 0x1p-52 * expected.maxAbs());
+        }
+    }
+
     @Test
     void scatter_wider_than_a_block_does_not_depend_on_the_number_of_threads() {
         PixelRows rows = new SmoothFields(40, 16, 3, 5);

@@ -39,8 +39,10 @@ class ComplementTest {
     /** Rounded by some hundredth, blocks may have lost what stretches most: κ alone counts then. */
     @Test
     void blocks_that_are_rounded_much_bound_little() {
+        double most =
+                drawn(0.05).upperBound(0.8 * NEXT, 0.8 * NEXT, 0, 0); // κ of even eigenvalues, and a change of 5 %
         for (int seed = 0; seed < SEEDS; seed++) {
-            assertThat(bound(rounding(1), 6, seed, 0)).as("seed %d", seed).isBetween(2 * NEXT, 10 * NEXT);
+            assertThat(bound(rounding(1), 6, seed, 0)).as("seed %d", seed).isBetween(2 * NEXT, most);
         }
     }
 
@@ -103,12 +105,18 @@ class ComplementTest {
                 double ritz = largest(multiplied, scatter);
                 double first = largest(blocks.get(0), scatter);
                 double error = Math.sqrt(missed * bound);
-                double expected = new RandomStart(
-                                ORDER - KEPT, Complement.BLOCK, Complement.FAILURE / StreamedSpectrum.MOST_PASSES, 0)
-                        .upperBound(ritz + error, first + error, degree, degree == 0 ? 0 : 2 * error);
+                RandomStart drawn = drawn(0);
+                double expected = Math.min(
+                        drawn.upperBound(ritz + error, first + error, degree, degree == 0 ? 0 : 2 * error),
+                        drawn.upperBound(polynomials(blocks, scatter, ritz)).applyAsDouble(2 * error));
                 assertThat(Math.abs(bound - expected)).as("degree %d", degree).isLessThanOrEqualTo(1e-5 * expected);
             }
         }
+    }
+
+    private static RandomStart drawn(double perturbation) {
+        return new RandomStart(
+                ORDER - KEPT, Complement.BLOCK, Complement.FAILURE / StreamedSpectrum.MOST_PASSES, perturbation);
     }
 
     private static Columns recorded(Columns block, List<Matrix> blocks) {
@@ -122,6 +130,16 @@ class ComplementTest {
                 .reduce(Matrix::above)
                 .orElseThrow()
                 .transpose();
+    }
+
+    /** From all blocks, of which the last was not multiplied. */
+    private static Christoffel polynomials(List<Matrix> blocks, Matrix scatter, double ritz) {
+        Matrix q = beside(blocks);
+        return new Christoffel(
+                q.transpose().times(scatter.times(q)).symmetricPart(),
+                q.transpose().times(blocks.get(0)),
+                ritz,
+                blocks.size() - 1);
     }
 
     private static double largest(Matrix basis, Matrix scatter) {
@@ -158,7 +176,7 @@ class ComplementTest {
 
     private static UnaryOperator<Columns> leaking(double share) {
         return block -> {
-            double[] entries = block.entries();
+            double[] entries = block.toMatrix().toColumnMajorArray();
             for (int j = 0; j < block.count(); j++) {
                 entries[j * ORDER] += share * entries[j * ORDER + KEPT];
             }

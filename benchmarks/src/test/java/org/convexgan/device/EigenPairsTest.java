@@ -28,6 +28,7 @@ class EigenPairsTest {
             Matrix u = pairs.vectors();
             Matrix theta = Matrix.diagonal(n, n, pairs.values().toArray());
             assertThat(pairs.values().minus(expected.values()).maxAbs()).isLessThanOrEqualTo(tolerance);
+            assertThat(EigenPairs.valuesOf(a).minus(expected.values()).maxAbs()).isLessThanOrEqualTo(tolerance);
             assertThat(a.times(u).minus(u.times(theta)).maxAbs()).isLessThanOrEqualTo(tolerance);
             assertThat(u.gram().minus(Matrix.identity(n)).maxAbs()).isLessThanOrEqualTo(n * 0x1p-48);
             assertThat(pairs.value(n)).isEqualTo(pairs.values().get(n - 1));

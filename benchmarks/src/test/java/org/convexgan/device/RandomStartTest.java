@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongToDoubleFunction;
@@ -56,6 +57,69 @@ class RandomStartTest {
             Krylov krylov = new Krylov(operator, 1, run).times(degree, 0);
             return start.upperBound(krylov.ritz(), krylov.first(), degree, 0);
         });
+    }
+
+    /** Of three eigenvalues two are where a polynomial of degree 2 is 0: what the start has of the largest is all that is left. */
+    @Test
+    void stochastic_the_largest_eigenvalue_exceeds_the_bound_by_polynomials_no_more_often_than_stated() {
+        Loading.assume(Device.NATIVE);
+        RandomStart start = new RandomStart(DIMENSION, 2, FAILURE, 0);
+        double[] values = new double[DIMENSION];
+        Arrays.setAll(values, i -> i == 0 ? 1 : i % 2 == 0 ? 0.5 : 0.1);
+        Matrix operator = Matrix.diagonal(DIMENSION, DIMENSION, values);
+
+        assertFailuresAreRareButHappen(
+                run -> start.upperBound(new Krylov(operator, 2, run).times(2, 0).polynomials())
+                        .applyAsDouble(0));
+    }
+
+    @Test
+    void polynomials_for_the_start_bound_closer_than_those_for_the_worst_one() {
+        Loading.assume(Device.NATIVE);
+        RandomStart start = new RandomStart(DIMENSION, 2, 1e-6, 0);
+        for (long seed = 0; seed < 20; seed++) {
+            Krylov krylov = new Krylov(falling(), 2, seed).times(3, 0);
+
+            double adapted = start.upperBound(krylov.polynomials()).applyAsDouble(0);
+
+            assertThat(adapted).isBetween(1.0, start.upperBound(krylov.ritz(), krylov.first(), 3, 0));
+        }
+    }
+
+    /** As in the inequality, over many ways to divide what changes take. */
+    @Test
+    void departure_costs_a_share_of_the_cosine() {
+        Loading.assume(Device.NATIVE);
+        double eta = 0.01;
+        RandomStart start = new RandomStart(DIMENSION, 8, FAILURE, eta);
+        double z = Math.sqrt(cosine2(DIMENSION, 8, FAILURE)) - eta;
+        Christoffel polynomials = new Krylov(falling(), 8, 5).times(2, 0).polynomials();
+        for (double delta : new double[] {1e-4, 1e-3}) {
+            double least = Double.POSITIVE_INFINITY;
+            for (double share = 0.001; share < 1; share += 0.001) {
+                double above = polynomials.least(Math.pow(z * (1 - share), 2));
+                least = Math.min(least, above + (1 + eta) * delta / (share * z));
+            }
+
+            assertThat(start.upperBound(polynomials).applyAsDouble(delta))
+                    .as("delta %s", delta)
+                    .isBetween(least * (1 - 1e-9), 1.02 * least);
+        }
+        assertThat(start.upperBound(polynomials).applyAsDouble(0)).isLessThan(polynomials.least(z * z) * (1 + 1e-9));
+    }
+
+    /** The largest eigenvector is taken out of a block on the way: the space found is one of another matrix, which the departure allows for. */
+    @Test
+    void polynomials_of_spaces_that_are_changed_on_the_way_are_allowed_for() {
+        Loading.assume(Device.NATIVE);
+        RandomStart start = new RandomStart(DIMENSION, 2, 1e-3, 0);
+        for (long seed = 0; seed < 20; seed++) {
+            Krylov krylov = new Krylov(falling(), 2, seed).times(3, 1e-5);
+
+            double bound = start.upperBound(krylov.polynomials()).applyAsDouble(krylov.departure());
+
+            assertThat(bound).isBetween(1.0, 3.0);
+        }
     }
 
     /** Eigenvalues fall off so fast that their sum is that of few. */
@@ -272,12 +336,26 @@ class RandomStartTest {
             return largest(blocks.get(0));
         }
 
-        double ritz() {
-            return largest(blocks.stream()
+        /** Of all blocks but the last, which none is multiplied of. */
+        Christoffel polynomials() {
+            Matrix q = beside(blocks);
+            return new Christoffel(
+                    q.transpose().times(operator.times(q)).symmetricPart(),
+                    q.transpose().times(blocks.get(0)),
+                    largest(beside(blocks.subList(0, blocks.size() - 1))),
+                    blocks.size() - 1);
+        }
+
+        private static Matrix beside(List<Matrix> some) {
+            return some.stream()
                     .map(Matrix::transpose)
                     .reduce(Matrix::above)
                     .orElseThrow()
-                    .transpose());
+                    .transpose();
+        }
+
+        double ritz() {
+            return largest(beside(blocks));
         }
 
         private double largest(Matrix basis) {
