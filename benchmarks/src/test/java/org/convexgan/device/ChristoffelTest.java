@@ -91,13 +91,14 @@ class ChristoffelTest {
         assertThat(Math.abs(square - space.polynomials().square(2))).isLessThanOrEqualTo(ROUNDING);
     }
 
-    /** With two eigenvalues in all, a polynomial of degree 1 is 0 on the lower one: degrees beyond do not exist. */
+    /** The start has two eigenvalues in all, on which a polynomial of degree 2 is 0: beyond degree 1 there are no orthogonal ones. */
     @Test
     void space_that_ends_has_polynomials_of_fewer_degrees() {
         Matrix c = Matrix.diagonal(6, 6, 0.5, 0.5, 0.25, 0.25, 0, 0);
         Matrix z = Matrix.of(6, 2, 0.6, 0, 0, 0.6, 0.8, 0, 0, 0.8, 0, 0, 0, 0);
 
-        assertThat(new Christoffel(c, z, 0.5, 2).square(1)).isLessThan(1);
+        // mean 0.34, variance 0.12²: 1/(1 + (0.66/0.12)²)
+        assertThat(Math.abs(new Christoffel(c, z, 0.5, 2).square(1) - 0.032)).isLessThanOrEqualTo(ROUNDING);
         assertThat(new Christoffel(Matrix.identity(6), z, 1, 2).least(0.1)).isInfinite();
     }
 
