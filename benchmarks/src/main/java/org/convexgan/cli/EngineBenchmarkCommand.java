@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.convexgan.conformance.Provenance;
 import org.convexgan.images.Framing;
 import org.convexgan.images.PixelRows;
 import org.convexgan.images.TileSettings;
@@ -20,6 +21,7 @@ import org.convexgan.images.Tiles;
 import org.convexgan.progressive.Setting;
 import org.convexgan.progressive.TooFewDirectionsException;
 import org.convexgan.progressive.Variant;
+import org.convexgan.timing.Accelerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -180,6 +182,10 @@ final class EngineBenchmarkCommand extends RefusingCommand implements Interrupti
                                 + engines.size()
                                 + peers.names().size())) {
             environment
+                    .put("version", Version.number())
+                    .put("commit", Version.commit())
+                    .put("processor", Provenance.processor())
+                    .put("accelerator", Accelerator.ofThisMachine().description())
                     .put("source", images)
                     .put("images", tiles.rows())
                     .put("cores", Runtime.getRuntime().availableProcessors())

@@ -39,6 +39,11 @@ enum EngineName {
         return device.map(used -> used.load().toNanos() / NANOS).orElse(0.0);
     }
 
+    /** Returns what it uses besides the processor, once it is loaded. */
+    Optional<String> description() {
+        return device.flatMap(Device::description);
+    }
+
     /** Returns the relative error of {@code σ_{k+1}²} that the engine can reach: those of devices aim at what single precision allows. */
     double tolerance() {
         return device.isPresent() ? SINGLE_TOLERANCE : DOUBLE_TOLERANCE;

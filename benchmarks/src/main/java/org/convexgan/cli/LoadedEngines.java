@@ -28,6 +28,7 @@ final class LoadedEngines {
         if (obstacle.isEmpty()) {
             try {
                 environment.put(engine + "FirstUseSeconds", engine.load());
+                engine.description().ifPresent(text -> environment.put(engine + "Device", text));
             } catch (IllegalStateException e) {
                 err.println(e.getMessage());
                 return Optional.of("not loadable");

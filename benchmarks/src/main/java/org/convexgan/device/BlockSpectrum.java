@@ -81,7 +81,7 @@ final class BlockSpectrum implements SpectrumEngine {
             if (rows.columns() > largestFormed) {
                 return new StreamedSpectrum(data, question).compute();
             }
-            try (ScatterMatrix scatter = new ScatterMatrix(data.scatterMatrix())) {
+            try (ScatterMatrix scatter = data.scatterMatrix()) {
                 return new FormedSpectrum(scatter, data.mean(), question).compute();
             }
         }
@@ -90,15 +90,14 @@ final class BlockSpectrum implements SpectrumEngine {
     @Override
     public Matrix scatter(PixelRows rows, Vector mean, Matrix block) {
         try (CentredProducts data = products.of(rows, mean);
-                Columns exact = Columns.from(block);
+                Columns exact = data.columns(block);
                 Columns near = data.representable(exact);
                 Columns rest = data.representable(exact.subtract(near, Matrix.identity(near.count())));
                 Columns both = near.beside(rest);
                 CentredProducts.Scattered scattered = data.scatter(both);
                 Columns images = scattered.images().range(0, near.count());
                 Columns small = scattered.images().range(near.count(), both.count())) {
-            images.values().addi(small.values());
-            return images.toMatrix();
+            return images.add(1, small).toMatrix();
         }
     }
 }

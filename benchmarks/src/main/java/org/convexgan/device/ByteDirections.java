@@ -32,7 +32,7 @@ final class ByteDirections {
      * @param digits of each column
      * @throws IllegalArgumentException if all digits are more than an array can hold
      */
-    static ByteDirections nearest(Columns directions, int[] digits) {
+    static ByteDirections nearest(HostColumns directions, int[] digits) {
         int d = directions.rows();
         requireRoom(d, digits.length, IntStream.of(digits).sum());
         double[] scales = new double[digits.length];
@@ -60,7 +60,7 @@ final class ByteDirections {
      *
      * @throws IllegalArgumentException if a column is not of three digits
      */
-    static ByteDirections exactly(Columns directions) {
+    static ByteDirections exactly(HostColumns directions) {
         int[] digits = new int[directions.count()];
         directions.forEach((column, j) -> digits[j] = digits(column));
         if (IntStream.of(digits).anyMatch(count -> count > MOST_DIGITS)) {
@@ -130,8 +130,8 @@ final class ByteDirections {
     }
 
     /** Returns the directions. */
-    Columns columns() {
-        return Columns.of(rows, digits.length, (column, j) -> {
+    HostColumns columns() {
+        return HostColumns.of(rows, digits.length, (column, j) -> {
             for (int i = 0; i < rows; i++) {
                 column[i] = numbers[j * rows + i] * scales[j];
             }

@@ -15,7 +15,6 @@ import org.convexgan.images.PixelRows;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Products with {@code S = X_cᵀX_c} of pixels as they are stored, 8-bit integers, by integer directions: sums are exact, and what is lost where scores are
@@ -105,6 +104,11 @@ final class ByteRows implements CentredProducts {
     }
 
     @Override
+    public Columns columns(Matrix matrix) {
+        return HostColumns.from(matrix);
+    }
+
+    @Override
     public Vector mean() {
         Objects.requireNonNull(sums, "sums");
         return Vector.of(centre).times(1.0 / LEVELS);
@@ -116,19 +120,19 @@ final class ByteRows implements CentredProducts {
         int[] digits = IntStream.range(0, directions.count())
                 .map(j -> j < eigenvalues.size() && eigenvalues.get(j) > much ? 3 : 2)
                 .toArray();
-        return ByteDirections.nearest(directions, digits).columns();
+        return ByteDirections.nearest(HostColumns.of(directions), digits).columns();
     }
 
     @Override
     public Columns representable(Columns directions) {
         int[] digits = new int[directions.count()];
         Arrays.fill(digits, ByteDirections.MOST_DIGITS);
-        return ByteDirections.nearest(directions, digits).columns();
+        return ByteDirections.nearest(HostColumns.of(directions), digits).columns();
     }
 
     @Override
     public Optional<Sketch> sketch(Matrix directions) {
-        try (Columns exact = Columns.from(directions)) {
+        try (HostColumns exact = HostColumns.from(directions)) {
             int[] digits = new int[exact.count()];
             Arrays.fill(digits, 1);
             int[] leading = IntStream.range(0, digits.length)
@@ -155,7 +159,7 @@ final class ByteRows implements CentredProducts {
         static Coarse of(PixelRows rows, Matrix few) {
             int[] digits = new int[few.columns()];
             Arrays.fill(digits, 1);
-            try (Columns exact = Columns.from(few)) {
+            try (HostColumns exact = HostColumns.from(few)) {
                 return new Coarse(rows, ByteDirections.nearest(exact, digits));
             }
         }
@@ -163,7 +167,7 @@ final class ByteRows implements CentredProducts {
 
     @Override
     public Scattered scatter(Columns directions) {
-        ByteDirections exact = ByteDirections.exactly(directions);
+        ByteDirections exact = ByteDirections.exactly(HostColumns.of(directions));
         int[] digits = exact.digits();
         if (isCentreGiven) {
             Arrays.fill(digits, ByteDirections.MOST_DIGITS);
@@ -198,7 +202,7 @@ final class ByteRows implements CentredProducts {
             return new Scattered(
                     images(shares.all(), directions, drift),
                     Dense.scaled(scales, gram(shares, drift), scales).times(UNIT),
-                    Dense.scaled(scales, Columns.matrix(shares.sum(ByteScatterShare::errors)), scales)
+                    Dense.scaled(scales, HostColumns.matrix(shares.sum(ByteScatterShare::errors)), scales)
                             .times(UNIT));
         }
     }
@@ -208,7 +212,7 @@ final class ByteRows implements CentredProducts {
         double[] weights = sum(shares, ByteScatterShare::weights);
         double[] off = offMean();
         Vector scales = directions.scales();
-        return Columns.of(columns, weights.length, (image, j) -> {
+        return HostColumns.of(columns, weights.length, (image, j) -> {
             Arrays.fill(image, 0);
             parts.forEach(part -> add(image, part, j * columns));
             double scale = scales.get(j) * UNIT;
@@ -223,7 +227,7 @@ final class ByteRows implements CentredProducts {
         Vector totals = Vector.of(sum(shares.all(), ByteScatterShare::totals));
         Vector shift = Vector.of(drift);
         Matrix mixed = totals.outer(shift);
-        return Columns.matrix(shares.sum(ByteScatterShare::gram))
+        return HostColumns.matrix(shares.sum(ByteScatterShare::gram))
                 .minus(mixed)
                 .minus(mixed.transpose())
                 .plus(shift.outer(shift).times(rows.rows()));
@@ -242,15 +246,15 @@ final class ByteRows implements CentredProducts {
     }
 
     @Override
-    public INDArray scatterMatrix() {
+    public ScatterMatrix scatterMatrix() {
         int tileRows = tileRows(ByteGramShare.TILE_ROWS);
         LowerTriangle total = new LowerTriangle(columns);
         try (Shares<ByteGramShare> shares = shares(tileRows, () -> new ByteGramShare(rows, tileRows, total))) {
             run(shares, tileRows);
             shares.all().forEach(ByteGramShare::flush);
             count(shares.all().stream().map(ByteGramShare::sums).toList());
-            return CentredGram.of(total.mirrored(), Objects.requireNonNull(sums, "sums"), rows.rows())
-                    .muli(UNIT);
+            return new ScatterMatrix(CentredGram.of(total.mirrored(), Objects.requireNonNull(sums, "sums"), rows.rows())
+                    .muli(UNIT));
         }
     }
 

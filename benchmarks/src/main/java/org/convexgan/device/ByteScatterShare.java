@@ -79,10 +79,10 @@ final class ByteScatterShare implements Share {
         this.weights = new double[p];
         this.totals = new double[p];
         this.sums = new double[d];
-        this.exact = Columns.allocate(DataType.DOUBLE, tileRows, p);
-        this.rest = Columns.allocate(DataType.DOUBLE, tileRows, p);
-        this.gram = Columns.allocate(DataType.DOUBLE, p, p).assign(0);
-        this.errors = Columns.allocate(DataType.DOUBLE, p, p).assign(0);
+        this.exact = HostColumns.allocate(DataType.DOUBLE, tileRows, p);
+        this.rest = HostColumns.allocate(DataType.DOUBLE, tileRows, p);
+        this.gram = HostColumns.allocate(DataType.DOUBLE, p, p).assign(0);
+        this.errors = HostColumns.allocate(DataType.DOUBLE, p, p).assign(0);
     }
 
     @Override

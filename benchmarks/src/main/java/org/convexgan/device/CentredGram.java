@@ -33,9 +33,10 @@ final class CentredGram {
             off[j] = sums[j] - rows * whole[j];
             lacking[j] = -off[j];
         }
-        try (INDArray left = Columns.array(Matrix.ofRows(whole, sums).transpose());
-                INDArray right = Columns.array(Matrix.ofRows(lacking, negative).transpose());
-                INDArray rest = Columns.array(Matrix.ofRows(off).transpose())) {
+        try (INDArray left = HostColumns.array(Matrix.ofRows(whole, sums).transpose());
+                INDArray right =
+                        HostColumns.array(Matrix.ofRows(lacking, negative).transpose());
+                INDArray rest = HostColumns.array(Matrix.ofRows(off).transpose())) {
             Nd4j.gemm(left, right, products, false, true, 1, 1);
             Nd4j.gemm(rest, rest, products, false, true, -1.0 / rows, 1);
         }

@@ -3,7 +3,6 @@ package org.convexgan.device;
 import java.util.Optional;
 import org.convexgan.linalg.Matrix;
 import org.convexgan.linalg.Vector;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Products with {@code S = X_cᵀX_c}, {@code X_c = X − 1·μᵀ}, in passes over the rows of X. */
 interface CentredProducts extends AutoCloseable {
@@ -49,6 +48,9 @@ interface CentredProducts extends AutoCloseable {
         }
     }
 
+    /** Copies to columns that can be multiplied. */
+    Columns columns(Matrix matrix);
+
     /** Returns {@code μ}, known once there was a pass over all rows. */
     Vector mean();
 
@@ -72,8 +74,8 @@ interface CentredProducts extends AutoCloseable {
     /** Multiplies S roughly, in a pass that costs much less than another; nothing if there is no such way for these directions. */
     Optional<Sketch> sketch(Matrix directions);
 
-    /** Returns S in f64, column-major, from products of integers without an error. */
-    INDArray scatterMatrix();
+    /** Returns S in f64, from products of integers without an error. */
+    ScatterMatrix scatterMatrix();
 
     /**
      * Returns an upper bound on {@code RᵀR} of {@code S·V = VΘ + R}.

@@ -1,6 +1,5 @@
 package org.convexgan.device;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,10 +21,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * {@code 255²·S = Σyyᵀ − sδᵀ − δsᵀ + N·δδᵀ}.
  */
 final class CentredRows implements CentredProducts {
-    /** Pixel values are multiples of 1/255. */
-    private static final int LEVELS = 255;
-
-    private static final double UNIT = 1.0 / (LEVELS * LEVELS);
+    private static final double UNIT = 1.0 / (Centre.LEVELS * Centre.LEVELS);
 
     private static final double UNIT_ROUNDOFF = 0x1p-24;
 
@@ -51,57 +47,39 @@ final class CentredRows implements CentredProducts {
     private final int columns;
     private final int tileRows;
     private final int threads;
-    private int[] reference;
-
-    /** {@code 255·μ}, once it is known. */
-    private double @Nullable [] centre;
-
-    /** {@code Σ 255·x}, once there was a pass over all rows. */
-    private double @Nullable [] sums;
-
+    private final Centre centre;
     private double trace;
 
-    private CentredRows(PixelRows rows, int threads, int[] reference) {
+    private CentredRows(PixelRows rows, int threads, Centre centre) {
         this.rows = rows;
         this.columns = rows.columns();
         this.tileRows = tileRows(rows);
         this.threads = (int) Math.min(Math.min(threads, MOST_THREADS), 1 + (rows.rows() - 1) / tileRows);
-        this.reference = reference;
+        this.centre = centre;
     }
 
     /** Opens data whose mean is to be found. */
     static CentredRows of(PixelRows rows, int threads) {
-        int count = tileRows(rows);
-        byte[] first = new byte[count * rows.columns()];
-        rows.readLevels(0, count, first);
-        double[] means = new double[rows.columns()];
-        for (int i = 0; i < first.length; i++) {
-            means[i % means.length] += (double) (first[i] & 0xff) / count;
-        }
-        return new CentredRows(rows, threads, rounded(means));
+        return new CentredRows(rows, threads, Centre.near(rows, tileRows(rows)));
     }
 
     /** Opens data whose mean is known. */
     static CentredRows of(PixelRows rows, Vector mean, int threads) {
-        double[] centre = mean.times(LEVELS).toArray();
-        CentredRows data = new CentredRows(rows, threads, rounded(centre));
-        data.centre = centre;
-        return data;
+        return new CentredRows(rows, threads, Centre.at(rows, mean));
     }
 
     private static int tileRows(PixelRows rows) {
         return (int) Math.min(rows.rows(), Math.max(1, TILE_ENTRIES / rows.columns()));
     }
 
-    private static int[] rounded(double[] levels) {
-        return Arrays.stream(levels)
-                .mapToInt(level -> (int) Math.max(0, Math.min(LEVELS, Math.round(level))))
-                .toArray();
+    @Override
+    public Columns columns(Matrix matrix) {
+        return HostColumns.from(matrix);
     }
 
     @Override
     public Vector mean() {
-        return Vector.of(Objects.requireNonNull(centre, "centre")).times(1.0 / LEVELS);
+        return centre.mean();
     }
 
     /** Returns {@code tr S}, known once there was a pass over all rows. */
@@ -121,16 +99,16 @@ final class CentredRows implements CentredProducts {
 
     @Override
     public Columns representable(Columns directions) {
-        try (INDArray rounded = directions.rounded()) {
-            return new Columns(rounded.castTo(DataType.DOUBLE));
+        try (INDArray rounded = HostColumns.of(directions).rounded()) {
+            return new HostColumns(rounded.castTo(DataType.DOUBLE));
         }
     }
 
     /** Multiplies in f32, whose errors are not stated: bounds are as if they did not depend on random starts. */
     @Override
     public Scattered scatter(Columns directions) {
-        try (INDArray block = directions.rounded()) {
-            return scatter(directions, moments -> new ScatterShare(rows, reference, tileRows, block, moments));
+        try (INDArray block = HostColumns.of(directions).rounded()) {
+            return scatter(directions, moments -> new ScatterShare(rows, centre.reference(), tileRows, block, moments));
         }
     }
 
@@ -140,29 +118,32 @@ final class CentredRows implements CentredProducts {
     @Override
     public Optional<Sketch> sketch(Matrix directions) {
         return Repeated.coarse(rows.side(), rows.channels(), directions).map(coarse -> {
-            try (Columns exact = Columns.from(directions);
+            try (HostColumns exact = HostColumns.from(directions);
                     INDArray block = exact.rounded();
-                    Columns few = Columns.from(coarse);
+                    HostColumns few = HostColumns.from(coarse);
                     INDArray q = few.rounded()) {
                 Columns used = representable(exact);
                 return new Sketch(
-                        used, scatter(used, moments -> new CoarseShare(rows, reference, tileRows, block, q, moments)));
+                        used,
+                        scatter(
+                                used,
+                                moments -> new CoarseShare(rows, centre.reference(), tileRows, block, q, moments)));
             }
         });
     }
 
     private Scattered scatter(Columns block, Function<@Nullable Moments, ScatterShare> share) {
-        boolean counted = sums != null;
+        boolean counted = centre.isCounted();
         try (Shares<ScatterShare> shares =
                 new Shares<>(threads, () -> share.apply(counted ? null : new Moments(columns)))) {
             shares.run(rows.rows(), tileRows);
             if (!counted) {
                 count(shares.all());
             }
-            Drift drift = drift();
-            reference = rounded(Objects.requireNonNull(centre, "centre"));
-            Columns images = new Columns(shares.sum(ScatterShare::images).castTo(DataType.DOUBLE));
-            Matrix gram = Columns.matrix(shares.sum(ScatterShare::gram));
+            Centre.Drift drift = centre.drift();
+            centre.settle();
+            Columns images = new HostColumns(shares.sum(ScatterShare::images).castTo(DataType.DOUBLE));
+            Matrix gram = HostColumns.matrix(shares.sum(ScatterShare::gram));
             return new Scattered(
                     drift.takenFrom(images, block).scale(UNIT),
                     gram.minus(drift.compressed(block)).times(UNIT),
@@ -192,20 +173,20 @@ final class CentredRows implements CentredProducts {
 
     /** For data whose mean is to be found. */
     @Override
-    public INDArray scatterMatrix() {
+    public ScatterMatrix scatterMatrix() {
         try (GramBlocks total = new GramBlocks(columns);
-                Shares<GramShare> shares =
-                        new Shares<>(threads, () -> new GramShare(rows, reference, total, new Moments(columns)))) {
+                Shares<GramShare> shares = new Shares<>(
+                        threads, () -> new GramShare(rows, centre.reference(), total, new Moments(columns)))) {
             shares.run(rows.rows(), GramShare.TILE_ROWS);
             shares.all().forEach(GramShare::flush);
             count(shares.all());
             INDArray matrix = total.matrix();
-            Drift drift = drift();
-            try (INDArray left = Columns.array(drift.matrix());
-                    INDArray right = Columns.array(drift.matrix().times(drift.weights()))) {
+            Centre.Drift drift = centre.drift();
+            try (INDArray left = HostColumns.array(drift.matrix());
+                    INDArray right = HostColumns.array(drift.matrix().times(drift.weights()))) {
                 Nd4j.gemm(left, right, matrix, false, true, -1, 1);
             }
-            return matrix.muli(UNIT);
+            return new ScatterMatrix(matrix.muli(UNIT));
         }
     }
 
@@ -214,53 +195,8 @@ final class CentredRows implements CentredProducts {
         Moments all = Moments.sum(shares.stream()
                 .map(share -> Objects.requireNonNull(share.moments(), "moments"))
                 .toList());
-        double[] found = all.sums();
-        for (int j = 0; j < columns; j++) {
-            found[j] += (double) rows.rows() * reference[j];
-        }
-        sums = found;
-        if (centre == null) {
-            centre = Arrays.stream(found).map(sum -> sum / rows.rows()).toArray();
-        }
+        centre.count(all.sums());
         trace = UNIT * all.squaredDeviations();
-    }
-
-    /** What is between the reference and the mean. */
-    private Drift drift() {
-        double[] left = Objects.requireNonNull(sums, "sums").clone();
-        double[] shift = Objects.requireNonNull(centre, "centre").clone();
-        for (int j = 0; j < columns; j++) {
-            left[j] -= (double) rows.rows() * reference[j];
-            shift[j] -= reference[j];
-        }
-        return new Drift(left, shift, rows.rows());
-    }
-
-    /**
-     * {@code sδᵀ + δsᵀ − N·δδᵀ = D·W·Dᵀ}.
-     *
-     * @param matrix {@code D = (s δ)}
-     * @param weights {@code W}
-     */
-    private record Drift(Matrix matrix, Matrix weights) {
-        Drift(double[] sums, double[] shift, long rows) {
-            this(Matrix.ofRows(sums, shift).transpose(), Matrix.ofRows(new double[] {0, 1}, new double[] {1, -rows}));
-        }
-
-        /** Subtracts {@code D·W·Dᵀ·Q} in place. */
-        Columns takenFrom(Columns images, Columns q) {
-            try (Columns d = Columns.from(matrix)) {
-                return images.subtract(d, weights.times(d.transposeTimes(q)));
-            }
-        }
-
-        /** Returns {@code QᵀD·W·DᵀQ}. */
-        Matrix compressed(Columns q) {
-            try (Columns d = Columns.from(matrix)) {
-                Matrix scores = d.transposeTimes(q);
-                return scores.transpose().times(weights.times(scores));
-            }
-        }
     }
 
     @Override

@@ -104,10 +104,10 @@ final class ChebyshevBlocks implements AutoCloseable {
         if (s == 0) {
             return images;
         }
-        images.values().subi(block.values().mul(s));
+        images.add(-s, block);
         images.scale(last == null ? 1 / s : 2 / s);
         if (last != null) {
-            images.values().subi(last.values());
+            images.add(-1, last);
         }
         return images;
     }

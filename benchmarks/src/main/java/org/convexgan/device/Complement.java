@@ -105,7 +105,7 @@ final class Complement implements AutoCloseable {
     /** Draws an orthonormal block; again where a square one is, rarely, so nearly singular that a column is lost. */
     private static Columns drawn(Columns directions, int count, Random random) {
         while (true) {
-            try (Columns normal = Columns.normal(directions.rows(), count, random)) {
+            try (Columns normal = directions.normal(count, random)) {
                 for (int i = 0; i < PROJECTIONS; i++) {
                     normal.subtractSpan(directions);
                 }

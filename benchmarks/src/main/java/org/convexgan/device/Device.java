@@ -52,14 +52,41 @@ public enum Device {
             return new Products.OfBytes(threads());
         }
     },
-    /** A CUDA device, if the program was built with {@code -Dcuda}. */
+    /** The first CUDA device, by the driver and the cuBLAS that are installed; what is small is computed on the processor. */
     CUDA {
         @Override
         public Optional<String> obstacle() {
             String libraryPath = Objects.requireNonNullElse(System.getenv("LD_LIBRARY_PATH"), "");
-            return CudaProbe.of(loader(), Path.of("/"), libraryPath).obstacle();
+            return CudaProbe.of(Path.of("/"), libraryPath).obstacle().or(NATIVE::obstacle);
+        }
+
+        @Override
+        public Duration load() {
+            long start = System.nanoTime();
+            NATIVE.load();
+            try {
+                if (!GpuRows.areExact(CudaDevice.open())) {
+                    throw new IllegalStateException("products of this device are not exact where those of f64 are");
+                }
+            } catch (LinkageError e) {
+                throw new IllegalStateException("the driver of CUDA cannot be loaded: " + first(e), e);
+            }
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+
+        @Override
+        public Optional<String> description() {
+            return Optional.of(CudaDevice.open().description());
+        }
+
+        @Override
+        Products products() {
+            return new Products.OnGpu(CudaDevice.open(), Math.min(MOST_QUEUES, threads()));
         }
     };
+
+    /** Threads that feed a device: one of them reads while the tiles of others are multiplied. */
+    private static final int MOST_QUEUES = 4;
 
     /** Returns why the device cannot be used, found out without loading native code; nothing if it probably can. */
     public abstract Optional<String> obstacle();
@@ -80,6 +107,11 @@ public enum Device {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    /** Returns what is used of the machine, besides its processor; nothing if there is nothing else. Call {@link #load} first. */
+    public Optional<String> description() {
+        return Optional.empty();
+    }
+
     /**
      * Returns the engine of this device; call {@link #load} first to keep the time of loading apart.
      *
@@ -93,9 +125,8 @@ public enum Device {
         return new Products.InSinglePrecision(threads());
     }
 
-    /** Returns how many threads read and multiply: on a device two, one of which reads while the other's tile is multiplied. */
     int threads() {
-        return this == CUDA ? 2 : Runtime.getRuntime().availableProcessors();
+        return Runtime.getRuntime().availableProcessors();
     }
 
     /** Returns the word on the command line. */

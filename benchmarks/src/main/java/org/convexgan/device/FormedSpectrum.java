@@ -45,7 +45,7 @@ final class FormedSpectrum {
         Matrix leading = new Directions(question.rows().side(), question.rows().channels(), eigen.vectors())
                 .leading(width)
                 .columns();
-        try (Columns basis = Columns.from(leading);
+        try (Columns basis = scatter.columns(leading);
                 Columns images = scatter.times(basis);
                 RitzPairs pairs = RitzPairs.of(basis, images, basis.transposeTimes(images))) {
             return spectrum(pairs, width < scatter.order() ? Math.max(0, eigen.value(width + 1)) : 0);
@@ -77,7 +77,7 @@ final class FormedSpectrum {
     }
 
     private Columns start() {
-        try (Columns block = Columns.from(question.block())) {
+        try (Columns block = scatter.columns(question.block())) {
             return block.orthonormal().orElseThrow();
         }
     }

@@ -47,7 +47,7 @@ final class GramBlocks implements AutoCloseable {
             for (int j = 0; j <= i; j++) {
                 Range rows = ranges.get(i);
                 Range columns = ranges.get(j);
-                zeros.add(Columns.allocate(type, rows.to() - rows.from(), columns.to() - columns.from())
+                zeros.add(HostColumns.allocate(type, rows.to() - rows.from(), columns.to() - columns.from())
                         .assign(0));
             }
         }
@@ -65,7 +65,7 @@ final class GramBlocks implements AutoCloseable {
 
     /** Returns the whole matrix, column-major. */
     INDArray matrix() {
-        INDArray matrix = Columns.allocate(DataType.DOUBLE, order, order);
+        INDArray matrix = HostColumns.allocate(DataType.DOUBLE, order, order);
         int at = 0;
         for (int i = 0; i < ranges.size(); i++) {
             for (int j = 0; j <= i; j++) {

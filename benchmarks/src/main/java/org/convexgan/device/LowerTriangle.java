@@ -18,7 +18,7 @@ final class LowerTriangle {
     /** Describes the zero matrix. */
     LowerTriangle(int order) {
         this.order = order;
-        this.matrix = Columns.allocate(DataType.DOUBLE, order, order).assign(0);
+        this.matrix = HostColumns.allocate(DataType.DOUBLE, order, order).assign(0);
         this.entries = matrix.data().asNioDouble();
     }
 

@@ -36,4 +36,17 @@ interface Products {
             return ByteRows.of(rows, mean, threads);
         }
     }
+
+    /** Products in f64 on a device. */
+    record OnGpu(Gpu gpu, int threads) implements Products {
+        @Override
+        public CentredProducts of(PixelRows rows) {
+            return GpuRows.of(rows, gpu, threads);
+        }
+
+        @Override
+        public CentredProducts of(PixelRows rows, Vector mean) {
+            return GpuRows.of(rows, mean, gpu, threads);
+        }
+    }
 }

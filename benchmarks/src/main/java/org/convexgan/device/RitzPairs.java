@@ -74,9 +74,7 @@ record RitzPairs(Vector values, Columns vectors, Columns residuals, Matrix coupl
 
     /** Returns {@code S·V = VΘ + R}. */
     Columns images() {
-        Columns images = vectors.times(theta());
-        images.values().addi(residuals.values());
-        return images;
+        return vectors.times(theta()).add(1, residuals);
     }
 
     /** Returns {@code diag(θ)}. */

@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** {@code S}, formed, in f64. */
-final class ScatterMatrix implements AutoCloseable {
+class ScatterMatrix implements AutoCloseable {
     private final INDArray s;
     private final Vector diagonal;
 
@@ -32,19 +32,24 @@ final class ScatterMatrix implements AutoCloseable {
 
     Matrix toMatrix() {
         restore();
-        return Columns.matrix(s);
+        return HostColumns.matrix(s);
     }
 
     double trace() {
         return diagonal.sum();
     }
 
+    /** Copies to columns that can be multiplied. */
+    Columns columns(Matrix matrix) {
+        return HostColumns.from(matrix);
+    }
+
     /** Returns {@code S·block}. */
     Columns times(Columns block) {
         restore();
-        INDArray product = Columns.allocate(DataType.DOUBLE, order(), block.count());
-        Nd4j.gemm(s, block.values(), product, false, false, 1, 0);
-        return new Columns(product);
+        INDArray product = HostColumns.allocate(DataType.DOUBLE, order(), block.count());
+        Nd4j.gemm(s, HostColumns.of(block).values(), product, false, false, 1, 0);
+        return new HostColumns(product);
     }
 
     /**
@@ -60,7 +65,8 @@ final class ScatterMatrix implements AutoCloseable {
         DoubleBuffer rest = s.data().asNioDouble();
         double[] roots =
                 pairs.values().map(theta -> Math.sqrt(Math.max(0, theta))).toArray();
-        try (Columns kept = pairs.vectors().scaled(roots)) {
+        try (Columns scaled = pairs.vectors().scaled(roots);
+                HostColumns kept = toHost(scaled)) {
             openblas.cblas_dsyrk(
                     openblas.CblasColMajor,
                     openblas.CblasUpper,
@@ -78,6 +84,11 @@ final class ScatterMatrix implements AutoCloseable {
             rest.put(i * (d + 1), rest.get(i * (d + 1)) + c);
         }
         return openblas.LAPACKE_dpotrf(openblas.LAPACK_COL_MAJOR, (byte) 'U', d, rest, d) == 0;
+    }
+
+    /** Copies to the host. */
+    HostColumns toHost(Columns columns) {
+        return HostColumns.of(columns).copy();
     }
 
     private void restore() {

@@ -18,9 +18,9 @@ class ScatterShare extends TileShare {
         super(rows, reference, moments);
         this.block = block;
         this.tile = new Tile(reference.length, tileRows);
-        this.images = Columns.allocate(DataType.FLOAT, reference.length, block.columns())
+        this.images = HostColumns.allocate(DataType.FLOAT, reference.length, block.columns())
                 .assign(0);
-        this.gram = Columns.allocate(DataType.DOUBLE, block.columns(), block.columns())
+        this.gram = HostColumns.allocate(DataType.DOUBLE, block.columns(), block.columns())
                 .assign(0);
     }
 
@@ -47,7 +47,7 @@ class ScatterShare extends TileShare {
 
     /** Returns {@code tileᵀ·Q}. */
     static INDArray product(INDArray tile, INDArray q) {
-        INDArray scores = Columns.allocate(DataType.FLOAT, tile.columns(), q.columns());
+        INDArray scores = HostColumns.allocate(DataType.FLOAT, tile.columns(), q.columns());
         Nd4j.gemm(tile, q, scores, true, false, 1, 0);
         return scores;
     }

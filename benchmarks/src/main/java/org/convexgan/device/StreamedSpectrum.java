@@ -70,7 +70,7 @@ final class StreamedSpectrum {
         CentredProducts.Sketch sketch =
                 question.start() == null ? null : data.sketch(start).orElse(null);
         if (sketch == null) {
-            try (Columns block = Columns.from(start)) {
+            try (Columns block = data.columns(start)) {
                 return block.orthonormal().orElseThrow();
             }
         }

@@ -2,9 +2,7 @@ package org.convexgan.device;
 
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.concurrency.AffinityManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Some consecutive rows of a matrix, transposed, in f32: written on the host, row after row, and multiplied where products are computed. */
@@ -19,7 +17,7 @@ final class Tile implements AutoCloseable {
      * @param rows at most
      */
     Tile(int entries, int rows) {
-        columns = Columns.allocate(DataType.FLOAT, entries, rows);
+        columns = HostColumns.allocate(DataType.FLOAT, entries, rows);
         target = columns.data().asNioFloat();
     }
 
@@ -32,7 +30,6 @@ final class Tile implements AutoCloseable {
     INDArray take() {
         int rows = target.position() / columns.rows();
         target.rewind();
-        Nd4j.getAffinityManager().tagLocation(columns, AffinityManager.Location.HOST);
         return rows == columns.columns() ? columns : columns.get(NDArrayIndex.all(), NDArrayIndex.interval(0, rows));
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param root of the file system
  * @param tool command that prints name, driver and memory of each device, a line each
  */
-record Accelerator(Path root, List<String> tool) {
+public record Accelerator(Path root, List<String> tool) {
     private static final String VERSION = "proc/driver/nvidia/version";
     private static final String DEVICES = "proc/driver/nvidia/gpus";
     private static final String MODEL = "Model:";
@@ -24,14 +24,14 @@ record Accelerator(Path root, List<String> tool) {
     private static final long SECONDS = 30;
 
     /** Returns the devices of this machine. */
-    static Accelerator ofThisMachine() {
+    public static Accelerator ofThisMachine() {
         return new Accelerator(
                 Path.of("/"),
                 List.of("nvidia-smi", "--query-gpu=name,driver_version,memory.total", "--format=csv,noheader"));
     }
 
     /** Returns name, driver and memory of each device; what the driver's files say where its tool is not there; {@code "none"} without a driver. */
-    String description() {
+    public String description() {
         return Files.exists(root.resolve(VERSION)) ? named().orElseGet(this::fromFiles) : NONE;
     }
 

@@ -35,10 +35,13 @@ class EngineBenchmarkCommandTest {
                 out.toString());
 
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
-        JsonNode rows = JsonMapper.builder()
+        JsonNode document = JsonMapper.builder()
                 .build()
-                .readTree(out.resolve("benchmark.json").toFile())
-                .get("rows");
+                .readTree(out.resolve("benchmark.json").toFile());
+        assertThat(document.get("environment").fieldNames())
+                .toIterable()
+                .contains("version", "commit", "processor", "accelerator", "source", "images", "cores", "java");
+        JsonNode rows = document.get("rows");
         assertThat(rows).hasSizeGreaterThanOrEqualTo(6);
         assertThat(rows.get(1).get("variant").asText()).isEqualTo("growing");
         assertThat(rows.get(1).get("certified").asBoolean()).isTrue();

@@ -11,7 +11,6 @@ import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Passes of 8-bit products against sums of integers in f64; skipped where a native library is missing or does not load. */
 class ByteRowsTest {
@@ -29,8 +28,8 @@ class ByteRowsTest {
         Matrix expected = Levels.scatter(rows);
 
         try (ByteRows data = ByteRows.of(rows, THREADS);
-                INDArray formed = data.scatterMatrix()) {
-            double error = Columns.matrix(formed).minus(expected).maxAbs();
+                ScatterMatrix formed = data.scatterMatrix()) {
+            double error = formed.toMatrix().minus(expected).maxAbs();
 
             assertThat(error).isLessThanOrEqualTo(rows.columns() * 0x1p-52 * expected.maxAbs());
         }
@@ -43,8 +42,8 @@ class ByteRowsTest {
         Matrix expected = Levels.scatter(rows);
 
         try (ByteRows data = ByteRows.of(rows, 1);
-                INDArray formed = data.scatterMatrix()) {
-            double error = Columns.matrix(formed).minus(expected).maxAbs();
+                ScatterMatrix formed = data.scatterMatrix()) {
+            double error = formed.toMatrix().minus(expected).maxAbs();
 
             assertThat(error).isLessThanOrEqualTo(rows.columns() * 0x1p-52 * expected.maxAbs());
         }
@@ -57,11 +56,11 @@ class ByteRowsTest {
 
         try (ByteRows one = ByteRows.of(rows, 1);
                 ByteRows three = ByteRows.of(rows, 3);
-                INDArray first = one.scatterMatrix();
-                INDArray second = three.scatterMatrix()) {
-            assertThat(Columns.matrix(second)).isEqualTo(Columns.matrix(first));
+                ScatterMatrix first = one.scatterMatrix();
+                ScatterMatrix second = three.scatterMatrix()) {
+            assertThat(second.toMatrix()).isEqualTo(first.toMatrix());
             assertThat(three.mean()).isEqualTo(one.mean());
-            assertThat(Columns.matrix(first).minus(expected).maxAbs())
+            assertThat(first.toMatrix().minus(expected).maxAbs())
                     .isLessThanOrEqualTo(rows.columns() * 0x1p-52 * expected.maxAbs());
         }
     }
@@ -78,7 +77,7 @@ class ByteRowsTest {
             Matrix v = Levels.leading(eigen.vectors(), p);
             Matrix leading = Levels.leading(v, kept);
             try (ByteRows data = ByteRows.of(rows, THREADS);
-                    Columns exact = Columns.from(v);
+                    Columns exact = HostColumns.from(v);
                     Columns basis = data.representable(exact, eigen.values())) {
                 for (int pass = 1; pass <= 2; pass++) {
                     try (CentredProducts.Scattered scattered = data.scatter(basis)) {
@@ -113,7 +112,7 @@ class ByteRowsTest {
         PixelRows rows = new Levels(91, 20, 3, 5);
         Matrix s = Levels.scatter(rows);
         try (ByteRows data = ByteRows.of(rows, THREADS);
-                Columns exact = Columns.from(Levels.uniform(rows.columns(), 3, 8));
+                Columns exact = HostColumns.from(Levels.uniform(rows.columns(), 3, 8));
                 Columns used = data.representable(exact);
                 CentredProducts.Scattered scattered = data.scatter(used)) {
             Matrix expected = s.times(used.toMatrix());
@@ -152,7 +151,7 @@ class ByteRowsTest {
         PixelRows rows = new SmoothFields(150, 16, 3, 5);
         Matrix v = Levels.uniform(rows.columns(), 4, 3);
         try (ByteRows data = ByteRows.of(rows, THREADS);
-                Columns exact = Columns.from(v);
+                Columns exact = HostColumns.from(v);
                 Columns near = data.representable(exact, Vector.of(1000, 900, 2, 1));
                 Columns again = data.representable(near, Vector.of(1000, 900, 2, 1))) {
             Matrix error = near.toMatrix().minus(v);
@@ -171,9 +170,9 @@ class ByteRowsTest {
         Vector shift = Levels.uniform(rows.columns(), 1, 4).column(0).times(0.1);
         Matrix block = Levels.uniform(rows.columns(), 3, 6);
         try (ByteRows data = ByteRows.of(rows, THREADS);
-                INDArray formed = data.scatterMatrix()) {
+                ScatterMatrix formed = data.scatterMatrix()) {
             Vector mean = data.mean().plus(shift);
-            Matrix s = Columns.matrix(formed).plus(shift.outer(shift).times(rows.rows()));
+            Matrix s = formed.toMatrix().plus(shift.outer(shift).times(rows.rows()));
 
             Matrix images = new BlockSpectrum("integer", 1, new Products.OfBytes(THREADS)).scatter(rows, mean, block);
 
@@ -201,7 +200,7 @@ class ByteRowsTest {
     void directions_that_are_not_representable_are_refused() {
         PixelRows rows = new SmoothFields(20, 8, 1, 5);
         try (ByteRows data = ByteRows.of(rows, THREADS);
-                Columns any = Columns.from(Levels.uniform(64, 2, 1))) {
+                Columns any = HostColumns.from(Levels.uniform(64, 2, 1))) {
             assertThatThrownBy(() -> data.scatter(any))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("directions must have entries of at most 3 digits");

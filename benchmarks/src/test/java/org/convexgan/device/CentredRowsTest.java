@@ -10,7 +10,6 @@ import org.convexgan.linalg.SymmetricEigen;
 import org.convexgan.linalg.Vector;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Passes over the data against sums of integers and of f64; skipped where the native library is missing or does not load. */
 class CentredRowsTest {
@@ -28,8 +27,8 @@ class CentredRowsTest {
         Matrix expected = Levels.scatter(rows);
 
         try (CentredRows data = CentredRows.of(rows, THREADS);
-                INDArray formed = data.scatterMatrix()) {
-            double error = Columns.matrix(formed).minus(expected).maxAbs();
+                ScatterMatrix formed = data.scatterMatrix()) {
+            double error = formed.toMatrix().minus(expected).maxAbs();
 
             assertThat(error).isLessThanOrEqualTo(rows.columns() * 0x1p-52 * expected.maxAbs());
             assertThat(Math.abs(data.trace() - expected.trace())).isLessThanOrEqualTo(1e-12 * expected.trace());
@@ -42,8 +41,8 @@ class CentredRowsTest {
         Matrix expected = Levels.scatter(rows);
 
         try (CentredRows data = CentredRows.of(rows, THREADS);
-                INDArray formed = data.scatterMatrix()) {
-            double error = Columns.matrix(formed).minus(expected).maxAbs();
+                ScatterMatrix formed = data.scatterMatrix()) {
+            double error = formed.toMatrix().minus(expected).maxAbs();
 
             assertThat(error).isLessThanOrEqualTo(rows.columns() * 0x1p-52 * expected.maxAbs());
         }
@@ -55,9 +54,9 @@ class CentredRowsTest {
 
         try (CentredRows one = CentredRows.of(rows, 1);
                 CentredRows three = CentredRows.of(rows, 3);
-                INDArray first = one.scatterMatrix();
-                INDArray second = three.scatterMatrix()) {
-            assertThat(Columns.matrix(second)).isEqualTo(Columns.matrix(first));
+                ScatterMatrix first = one.scatterMatrix();
+                ScatterMatrix second = three.scatterMatrix()) {
+            assertThat(second.toMatrix()).isEqualTo(first.toMatrix());
             assertThat(three.mean()).isEqualTo(one.mean());
         }
     }
@@ -93,7 +92,7 @@ class CentredRowsTest {
             int p = 40;
             Matrix v = Levels.leading(eigen.vectors(), p);
             try (CentredRows data = CentredRows.of(rows, THREADS);
-                    Columns exact = Columns.from(v);
+                    Columns exact = HostColumns.from(v);
                     Columns basis = data.representable(exact, Vector.zeros(0));
                     CentredProducts.Scattered scattered = data.scatter(basis);
                     RitzPairs pairs = RitzPairs.of(basis, scattered.images(), scattered.gram())) {
@@ -144,8 +143,8 @@ class CentredRowsTest {
         Matrix v = Levels.leading(eigen.vectors(), 10);
 
         try (CentredRows data = CentredRows.of(rows, THREADS);
-                ScatterMatrix formed = new ScatterMatrix(data.scatterMatrix());
-                Columns basis = Columns.from(v);
+                ScatterMatrix formed = data.scatterMatrix();
+                Columns basis = HostColumns.from(v);
                 Columns images = formed.times(basis);
                 RitzPairs pairs = RitzPairs.of(basis, images, basis.transposeTimes(images))) {
             double next = eigen.value(11);

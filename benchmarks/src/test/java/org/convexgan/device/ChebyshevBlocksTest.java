@@ -23,7 +23,7 @@ class ChebyshevBlocksTest {
     void third_block_spans_the_second_polynomial_of_the_first() {
         Matrix scatter = falling(ORDER, 40, 1);
         Matrix start = perturbed(ORDER, COUNT, 0.05);
-        try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
+        try (ScatterMatrix s = new ScatterMatrix(HostColumns.array(scatter));
                 ChebyshevBlocks blocks = new ChebyshevBlocks(orthonormal(start))) {
             double half;
             try (RitzPairs pairs = pairs(s, blocks)) {
@@ -50,7 +50,7 @@ class ChebyshevBlocksTest {
     void two_steps_at_once_are_two_steps() {
         Matrix scatter = falling(ORDER, 40, 1);
         Matrix start = perturbed(ORDER, COUNT, 0.05);
-        try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
+        try (ScatterMatrix s = new ScatterMatrix(HostColumns.array(scatter));
                 ChebyshevBlocks single = new ChebyshevBlocks(orthonormal(start));
                 ChebyshevBlocks twice = new ChebyshevBlocks(orthonormal(start))) {
             for (int pair = 0; pair < 2; pair++) {
@@ -74,7 +74,7 @@ class ChebyshevBlocksTest {
         int order = 200;
         int count = 48;
         Matrix scatter = falling(order, 1e5, 3);
-        try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
+        try (ScatterMatrix s = new ScatterMatrix(HostColumns.array(scatter));
                 ChebyshevBlocks blocks = new ChebyshevBlocks(orthonormal(perturbed(order, count, 0.01)))) {
             for (int pair = 0; pair < 3; pair++) {
                 blocks.twice(s::times);
@@ -103,7 +103,7 @@ class ChebyshevBlocksTest {
     }
 
     private static Columns orthonormal(Matrix block) {
-        try (Columns exact = Columns.from(block)) {
+        try (Columns exact = HostColumns.from(block)) {
             return exact.orthonormal().orElseThrow();
         }
     }

@@ -83,8 +83,8 @@ class ComplementTest {
             start[j * ORDER + j] = 1;
         }
         Matrix scatter = Matrix.diagonal(ORDER, ORDER, values);
-        try (ScatterMatrix s = new ScatterMatrix(Columns.array(scatter));
-                Columns basis = Columns.of(ORDER, KEPT, start);
+        try (ScatterMatrix s = new ScatterMatrix(HostColumns.array(scatter));
+                Columns basis = HostColumns.of(ORDER, KEPT, start);
                 Columns images = s.times(basis);
                 RitzPairs pairs = RitzPairs.of(basis, images, basis.transposeTimes(images));
                 Complement complement = new Complement(basis, block -> recorded(block, blocks), new Random(7))) {
@@ -150,8 +150,8 @@ class ComplementTest {
     @Test
     void products_of_which_errors_may_have_taken_all_do_not_bound_by_zero() {
         double[] nothing = new double[ORDER];
-        try (ScatterMatrix s = new ScatterMatrix(Columns.array(Matrix.diagonal(ORDER, ORDER, nothing)));
-                Columns basis = Columns.of(ORDER, 1, unit());
+        try (ScatterMatrix s = new ScatterMatrix(HostColumns.array(Matrix.diagonal(ORDER, ORDER, nothing)));
+                Columns basis = HostColumns.of(ORDER, 1, unit());
                 Columns images = s.times(basis);
                 RitzPairs pairs = RitzPairs.of(basis, images, Matrix.zeros(1, 1));
                 Complement complement = new Complement(basis, Columns::copy, new Random(1))) {
@@ -180,7 +180,7 @@ class ComplementTest {
             for (int j = 0; j < block.count(); j++) {
                 entries[j * ORDER] += share * entries[j * ORDER + KEPT];
             }
-            return Columns.of(ORDER, block.count(), entries);
+            return HostColumns.of(ORDER, block.count(), entries);
         };
     }
 
@@ -199,8 +199,8 @@ class ComplementTest {
             start[j * ORDER + j] = 1;
             start[j * ORDER + KEPT + j] = turn;
         }
-        try (ScatterMatrix s = new ScatterMatrix(Columns.array(Matrix.diagonal(ORDER, ORDER, values)));
-                Columns basis = Columns.of(ORDER, KEPT, start);
+        try (ScatterMatrix s = new ScatterMatrix(HostColumns.array(Matrix.diagonal(ORDER, ORDER, values)));
+                Columns basis = HostColumns.of(ORDER, KEPT, start);
                 Columns images = s.times(basis);
                 RitzPairs pairs = RitzPairs.of(basis, images, basis.transposeTimes(images));
                 Complement complement = new Complement(basis, block -> rounded.apply(block.copy()), new Random(seed))) {
@@ -223,7 +223,7 @@ class ComplementTest {
         return block -> {
             int[] digits = new int[block.count()];
             Arrays.fill(digits, count);
-            return ByteDirections.nearest(block, digits).columns();
+            return ByteDirections.nearest(HostColumns.of(block), digits).columns();
         };
     }
 }

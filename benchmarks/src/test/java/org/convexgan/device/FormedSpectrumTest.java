@@ -54,7 +54,7 @@ class FormedSpectrumTest {
         double[] eigenvalues = IntStream.range(0, ORDER)
                 .mapToDouble(FormedSpectrumTest::eigenvalue)
                 .toArray();
-        try (ScatterMatrix scatter = new ScatterMatrix(Columns.array(Matrix.diagonal(ORDER, ORDER, eigenvalues)))) {
+        try (ScatterMatrix scatter = new ScatterMatrix(HostColumns.array(Matrix.diagonal(ORDER, ORDER, eigenvalues)))) {
             Question question = new Question(ROWS, KEPT, WIDTH, directions, 1e-4, new Random(1));
             return new FormedSpectrum(scatter, Vector.zeros(ORDER), question).compute();
         }

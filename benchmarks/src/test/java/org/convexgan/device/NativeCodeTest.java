@@ -21,13 +21,13 @@ class NativeCodeTest {
     }
 
     @Test
-    void only_device_sees_nd4j() {
+    void only_device_sees_native_products() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.convexgan.device..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+                .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "com.sun.jna..")
                 .check(CLASSES);
     }
 

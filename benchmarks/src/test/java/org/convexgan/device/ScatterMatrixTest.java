@@ -23,8 +23,8 @@ class ScatterMatrixTest {
         Matrix s = scatter();
         SymmetricEigen eigen = SymmetricEigen.of(s);
         double next = eigen.value(KEPT + 1);
-        try (ScatterMatrix matrix = new ScatterMatrix(Columns.array(s));
-                Columns basis = Columns.from(Levels.leading(eigen.vectors(), KEPT));
+        try (ScatterMatrix matrix = new ScatterMatrix(HostColumns.array(s));
+                Columns basis = HostColumns.from(Levels.leading(eigen.vectors(), KEPT));
                 Columns images = matrix.times(basis);
                 RitzPairs pairs = RitzPairs.of(basis, images, basis.transposeTimes(images))) {
             assertThat(matrix.isBoundedOff(pairs, next * (1 + 1e-6))).isTrue();
@@ -36,8 +36,8 @@ class ScatterMatrixTest {
     @Test
     void proof_leaves_the_matrix_as_it_was() {
         Matrix s = scatter();
-        try (ScatterMatrix matrix = new ScatterMatrix(Columns.array(s));
-                Columns basis = Columns.from(Levels.leading(Matrix.identity(s.rows()), KEPT));
+        try (ScatterMatrix matrix = new ScatterMatrix(HostColumns.array(s));
+                Columns basis = HostColumns.from(Levels.leading(Matrix.identity(s.rows()), KEPT));
                 Columns images = matrix.times(basis);
                 RitzPairs pairs = RitzPairs.of(basis, images, basis.transposeTimes(images))) {
             for (double bound : new double[] {2 * s.trace(), 0}) {
