@@ -116,17 +116,14 @@ final class GpuRows implements CentredProducts {
             queue.addSquare(y, m, k, Gpu.Factor.of(squares, m));
             double[] products = queue.numbers(scores, m * n);
             double[] lower = queue.numbers(squares, m * m);
-            IntBinaryOperator expected = (i, j) -> (levels[i * k + j] & 0xff) - r[j];
+            IntBinaryOperator entry = (i, j) -> (levels[i * k + j] & 0xff) - r[j];
             return IntStream.range(0, m * n)
-                            .allMatch(at -> products[at]
-                                    == sum(k, j -> (long) expected.applyAsInt(at % m, j) * z[at / m * k + j]))
+                            .allMatch(at ->
+                                    products[at] == sum(k, j -> (long) entry.applyAsInt(at % m, j) * z[at / m * k + j]))
                     && IntStream.range(0, m * m)
                             .filter(at -> at % m >= at / m)
                             .allMatch(at -> lower[at]
-                                    == sum(
-                                            k,
-                                            j -> (long) expected.applyAsInt(at % m, j)
-                                                    * expected.applyAsInt(at / m, j)));
+                                    == sum(k, j -> (long) entry.applyAsInt(at % m, j) * entry.applyAsInt(at / m, j)));
         }
     }
 
