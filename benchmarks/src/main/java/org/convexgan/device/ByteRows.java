@@ -89,13 +89,7 @@ final class ByteRows implements CentredProducts {
     /** Opens data whose mean is to be found. */
     static ByteRows of(PixelRows rows, int threads) {
         int count = (int) Math.min(rows.rows(), Math.max(1, TILE_BYTES / (32 * rows.columns())));
-        byte[] first = new byte[count * rows.columns()];
-        rows.readLevels(0, count, first);
-        double[] means = new double[rows.columns()];
-        for (int i = 0; i < first.length; i++) {
-            means[i % means.length] += (double) (first[i] & 0xff) / count;
-        }
-        return new ByteRows(rows, threads, means, false);
+        return new ByteRows(rows, threads, Centre.meanLevels(rows, count), false);
     }
 
     /** Opens data whose mean is known. */

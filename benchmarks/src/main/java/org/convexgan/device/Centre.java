@@ -29,13 +29,18 @@ final class Centre {
 
     /** Starts from the mean of the first rows. */
     static Centre near(PixelRows rows, int count) {
+        return new Centre(rows.rows(), rounded(meanLevels(rows, count)), null);
+    }
+
+    /** Returns the mean levels of the first rows. */
+    static double[] meanLevels(PixelRows rows, int count) {
         byte[] first = new byte[count * rows.columns()];
         rows.readLevels(0, count, first);
         double[] means = new double[rows.columns()];
         for (int i = 0; i < first.length; i++) {
             means[i % means.length] += (double) (first[i] & 0xff) / count;
         }
-        return new Centre(rows.rows(), rounded(means), null);
+        return means;
     }
 
     /** Takes a mean as it is. */

@@ -133,7 +133,7 @@ class GpuRowsTest {
         return score;
     }
 
-    /** Errors of this size, and no larger ones, are those of a device that sums in another way. */
+    /** The bound on the products of directions raises their residuals, and a stage's allowance has it for its largest one. */
     @Test
     void what_is_allowed_for_enters_the_bounds() {
         PixelRows rows = new SmoothFields(150, 8, 3, 5);
