@@ -12,26 +12,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and reads all vector files, without an index that could be forgotten. */
 public final class Vectors {
     private static final String FOLDER = "vectors";
     private static final String ANCHOR = "/claims.json"; // lies beside the folder, in a directory as in a jar
 
+    private static @Nullable List<VectorFile> shipped; // a race reads the same files twice
+
     private Vectors() {}
 
     /**
-     * Reads every {@code vectors/**}{@code /*.json} that ships with this module, from a directory or from inside a jar.
+     * Reads every {@code vectors/**}{@code /*.json} that ships with this module, from a directory or from inside a jar, when it is first asked.
      *
      * @return the files, sorted by name
      * @throws MalformedDataException if one breaks its format
      */
     public static List<VectorFile> load() {
-        URL anchor = Vectors.class.getResource(ANCHOR);
-        if (anchor == null) {
-            throw new MalformedDataException(ANCHOR, "must be on the class path");
+        List<VectorFile> known = shipped;
+        if (known == null) {
+            URL anchor = Vectors.class.getResource(ANCHOR);
+            if (anchor == null) {
+                throw new MalformedDataException(ANCHOR, "must be on the class path");
+            }
+            known = load(anchor);
+            shipped = known;
         }
-        return load(anchor);
+        return known;
     }
 
     static List<VectorFile> load(URL anchor) {

@@ -1,7 +1,6 @@
 package org.convexgan.conformance;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,12 +15,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convexgan.certificate.Require;
-import org.convexgan.certificate.Tolerance;
-import org.convexgan.door.WireFormat;
-import org.convexgan.golden.VectorCase;
-import org.convexgan.golden.VectorFile;
-import org.convexgan.golden.Vectors;
-import org.convexgan.problem.Problem;
 
 /**
  * The instances of a run, in an order shuffled by its seed: every golden vector's input, a twin of each, and instances built from their answers.
@@ -30,16 +22,13 @@ import org.convexgan.problem.Problem;
  * a short one.
  */
 public final class Items implements Iterable<Item> {
-    private static final String TWIN = ".twin";
-    private static final int TWIN_ATTEMPTS = 16;
-
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, Integer> filtered = new TreeMap<>();
     private final String seed;
     private final int generated;
     private final Selection selection;
     private final GeneratedItems generatedItems;
-    private final Map<String, Item> stored;
+    private final StoredItems stored;
 
     /**
      * An instance that is not built yet.
@@ -51,8 +40,7 @@ public final class Items implements Iterable<Item> {
      */
     private record Draft(String id, String claim, String digest, Supplier<Item> item) {}
 
-    private Items(
-            String seed, int generated, Selection selection, GeneratedItems generatedItems, Map<String, Item> stored) {
+    private Items(String seed, int generated, Selection selection, GeneratedItems generatedItems, StoredItems stored) {
         this.seed = seed;
         this.generated = generated;
         this.selection = selection;
@@ -70,19 +58,22 @@ public final class Items implements Iterable<Item> {
      */
     public static Items of(String seed, int generated, Selection selection) {
         Require.atLeast("generated", generated, 0);
-        Map<String, Item> stored = stored(seed);
+        StoredItems stored = StoredItems.of(seed);
         Items items = new Items(seed, generated, selection, new GeneratedItems(seed), stored);
         Set<String> unknown = new TreeSet<>(selection.items());
-        unknown.removeAll(stored.keySet());
+        unknown.removeAll(stored.ids());
         Set<String> digests = new HashSet<>();
-        stored.values().stream().filter(items::admits).forEach(item -> items.add(item, digests, () -> item));
-        items.countFiltered(stored.values(), digests);
+        stored.all().stream()
+                .filter(items::admits)
+                .forEach(item -> items.add(item, stored.digest(item), digests, () -> item));
+        items.countFiltered(digests);
         for (GeneratedId id : items.ids()) {
             unknown.remove(id.toString());
             if (selection.admitsItem(id.toString())) {
                 Item item = items.generatedItems.build(id, Item.Origin.GENERATED);
                 if (selection.admitsClaim(item.claim())) {
-                    items.add(item, digests, () -> items.generatedItems.build(id, Item.Origin.GENERATED));
+                    items.add(
+                            item, item.digest(), digests, () -> items.generatedItems.build(id, Item.Origin.GENERATED));
                 }
             }
         }
@@ -91,17 +82,16 @@ public final class Items implements Iterable<Item> {
         return items;
     }
 
-    private void add(Item item, Set<String> digests, Supplier<Item> again) {
-        String digest = item.digest();
+    private void add(Item item, String digest, Set<String> digests, Supplier<Item> again) {
         if (digests.add(digest)) {
             drafts.add(new Draft(item.id(), item.claim(), digest, again));
         }
     }
 
-    private void countFiltered(Collection<Item> stored, Set<String> asked) {
+    private void countFiltered(Set<String> asked) {
         Set<String> digests = new HashSet<>(asked);
-        stored.stream()
-                .filter(item -> digests.add(item.digest()))
+        stored.all().stream()
+                .filter(item -> digests.add(stored.digest(item)))
                 .forEach(item -> filtered.merge(item.claim(), 1, Integer::sum));
     }
 
@@ -119,59 +109,6 @@ public final class Items implements Iterable<Item> {
                                 named.stream().filter(id -> id.problem().equals(problem)))
                         .distinct())
                 .toList();
-    }
-
-    /** Returns every vector and twin by id, in the order of the files; equal data is not removed. */
-    static Map<String, Item> stored(String seed) {
-        WireFormat wire = new WireFormat();
-        Map<String, Item> stored = new LinkedHashMap<>();
-        for (VectorFile file : Vectors.load()) {
-            for (VectorCase vector : file.cases()) {
-                Item item = new Item(
-                        vector.id(),
-                        Item.Origin.VECTOR,
-                        file.claim(),
-                        file.problem(),
-                        vector.input(),
-                        new Tolerance(
-                                vector.tolerance().gap(), vector.tolerance().feas()));
-                stored.put(item.id(), item);
-                twin(item, seed, wire).ifPresent(twin -> stored.put(twin.id(), twin));
-            }
-        }
-        return stored;
-    }
-
-    /** Returns the id of the vector that a twin was made from, or the id itself. */
-    static String withoutTwin(String id) {
-        return id.endsWith(TWIN) ? id.substring(0, id.length() - TWIN.length()) : id;
-    }
-
-    /** Returns a different instance with the same decision about feasibility, if a few draws find one. */
-    private static Optional<Item> twin(Item item, String seed, WireFormat wire) {
-        Problem problem = wire.readProblem(item.problem(), item.input());
-        String id = item.id() + TWIN;
-        Random random = Seeds.random(seed, id);
-        for (int attempt = 0; attempt < TWIN_ATTEMPTS; attempt++) {
-            Optional<Item> twin = draw(problem, random)
-                    .filter(p ->
-                            p.feasibility().decision() == problem.feasibility().decision())
-                    .map(p -> new Item(
-                            id, Item.Origin.TWIN, item.claim(), item.problem(), wire.writeInput(p), item.tolerance()))
-                    .filter(candidate -> !candidate.digest().equals(item.digest()));
-            if (twin.isPresent()) {
-                return twin;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Problem> draw(Problem problem, Random random) {
-        try {
-            return problem.twin(random);
-        } catch (IllegalArgumentException outOfRange) { // scaled data may leave the range of a double
-            return Optional.empty();
-        }
     }
 
     private boolean admits(Item item) {
@@ -202,7 +139,7 @@ public final class Items implements Iterable<Item> {
 
     /** Returns the vector or twin of a name, chosen or not. */
     Optional<Item> find(String id) {
-        return Optional.ofNullable(stored.get(id));
+        return stored.find(id);
     }
 
     /** Returns the generated instances of this run's seed. */

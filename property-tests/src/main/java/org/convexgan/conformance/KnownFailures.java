@@ -66,7 +66,7 @@ public record KnownFailures(Map<String, String> reasons) {
     }
 
     private static boolean covers(String id, AnswerRun run) {
-        return id.equals(run.claim()) || id.equals(run.item()) || id.equals(Items.withoutTwin(run.item()));
+        return id.equals(run.claim()) || id.equals(run.item()) || id.equals(StoredItems.withoutTwin(run.item()));
     }
 
     /** Returns the ids that name neither a claim nor a vector, nor an instance of the run. */
@@ -76,7 +76,7 @@ public record KnownFailures(Map<String, String> reasons) {
         }
         Set<String> known = Stream.of(
                         Claims.load().all().stream().map(Claim::id),
-                        Items.stored("").keySet().stream(),
+                        StoredItems.of("").ids().stream(),
                         runs.stream().map(AnswerRun::item))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());

@@ -132,7 +132,7 @@ class ItemsTest {
         Selection one = new Selection(Set.of(), Set.of("HC-E17"), Set.of());
         Set<String> asked = digests(Items.of("1", 0, one), Item.Origin.VECTOR);
         asked.addAll(digests(Items.of("1", 0, one), Item.Origin.TWIN));
-        Map<String, Set<String>> others = Items.stored("1").values().stream()
+        Map<String, Set<String>> others = StoredItems.of("1").all().stream()
                 .filter(item -> !asked.contains(item.digest()))
                 .collect(Collectors.groupingBy(Item::claim, Collectors.mapping(Item::digest, Collectors.toSet())));
 

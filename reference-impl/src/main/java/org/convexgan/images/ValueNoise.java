@@ -40,18 +40,24 @@ final class ValueNoise {
         }
         double shiftX = random.uniform(0, 1);
         double shiftY = random.uniform(0, 1);
-        for (int column = 0; column < grid.width(); column++) {
+        int[] left = new int[grid.width()];
+        double[] across = new double[grid.width()];
+        for (int column = 0; column < left.length; column++) {
             double x = grid.x(column) / grain + shiftX;
-            int left = (int) x;
-            double s = smooth(x - left);
-            for (int row = 0; row < grid.height(); row++) {
-                double y = grid.y(row) / grain + shiftY;
-                int top = (int) y;
-                int node = top * columns + left;
-                double above = nodes[node] + s * (nodes[node + 1] - nodes[node]);
+            left[column] = (int) x;
+            across[column] = smooth(x - left[column]);
+        }
+        for (int row = 0; row < grid.height(); row++) {
+            double y = grid.y(row) / grain + shiftY;
+            int top = (int) y;
+            double down = smooth(y - top);
+            int first = top * columns;
+            for (int column = 0; column < left.length; column++) {
+                int node = first + left[column];
                 int under = node + columns;
-                double below = nodes[under] + s * (nodes[under + 1] - nodes[under]);
-                field[row * grid.width() + column] += above + smooth(y - top) * (below - above);
+                double above = nodes[node] + across[column] * (nodes[node + 1] - nodes[node]);
+                double below = nodes[under] + across[column] * (nodes[under + 1] - nodes[under]);
+                field[row * left.length + column] += above + down * (below - above);
             }
         }
     }

@@ -19,6 +19,9 @@ public final class Matrix implements Tensor {
     private static final int LARGEST_PRINTED = 64;
     private static final int TILE = 32;
 
+    /** Multiplications of a Gram matrix that are over before a library has prepared for them. */
+    private static final long FEW_PRODUCTS = 1 << 22;
+
     private final int rows;
     private final int columns;
     private final double[] entries; // row-major
@@ -145,6 +148,9 @@ public final class Matrix implements Tensor {
     static Matrix from(String operation, MatrixStore<Double> store) {
         int rows = (int) store.countRows();
         int columns = (int) store.countColumns();
+        if (store instanceof R064Store held) {
+            return ofResult(operation, rows, columns, transposed(held.data, columns, rows));
+        }
         double[] entries = new double[rows * columns];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
@@ -155,13 +161,7 @@ public final class Matrix implements Tensor {
     }
 
     R064Store toStore() {
-        R064Store store = R064Store.FACTORY.make(rows, columns);
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                store.set(i, j, entries[i * columns + j]);
-            }
-        }
-        return store;
+        return R064Store.wrap(toColumnMajorArray(), rows);
     }
 
     /** Returns the number of rows: samples. */
@@ -196,7 +196,7 @@ public final class Matrix implements Tensor {
 
     /** Returns a copy of the entries, column by column. */
     public double[] toColumnMajorArray() {
-        return transpose().entries;
+        return transposed(entries, rows, columns);
     }
 
     /** Returns the row-major entries themselves, which nobody may change. */
@@ -206,16 +206,20 @@ public final class Matrix implements Tensor {
 
     /** Returns the transpose. */
     public Matrix transpose() {
+        return new Matrix(columns, rows, transposed(entries, rows, columns));
+    }
+
+    private static double[] transposed(double[] entries, int rows, int columns) {
         double[] transposed = new double[entries.length];
         for (int top = 0; top < rows; top += TILE) {
             for (int left = 0; left < columns; left += TILE) {
-                transposeTile(transposed, top, left);
+                transposeTile(entries, rows, columns, top, left, transposed);
             }
         }
-        return new Matrix(columns, rows, transposed);
+        return transposed;
     }
 
-    private void transposeTile(double[] transposed, int top, int left) {
+    private static void transposeTile(double[] entries, int rows, int columns, int top, int left, double[] transposed) {
         int bottom = Math.min(rows, top + TILE);
         int right = Math.min(columns, left + TILE);
         for (int i = top; i < bottom; i++) {
@@ -299,7 +303,11 @@ public final class Matrix implements Tensor {
     }
 
     private Matrix computeGram() {
-        MatrixStore<Double> product = transpose().toStore().multiply(toStore());
+        if ((long) rows * columns * columns <= FEW_PRODUCTS) {
+            return ofResult("gram matrix", columns, columns, sumOfOuterProducts());
+        }
+        R064Store transpose = R064Store.wrap(entries, columns); // which only reads them
+        MatrixStore<Double> product = transpose.multiply(toStore());
         double[] scatter = new double[columns * columns];
         for (int i = 0; i < columns; i++) {
             for (int j = i; j < columns; j++) {
@@ -308,6 +316,24 @@ public final class Matrix implements Tensor {
             }
         }
         return ofResult("gram matrix", columns, columns, scatter);
+    }
+
+    private double[] sumOfOuterProducts() {
+        double[] scatter = new double[columns * columns];
+        for (int row = 0; row < entries.length; row += columns) {
+            for (int i = 0; i < columns; i++) {
+                double factor = entries[row + i];
+                for (int j = i; j < columns; j++) {
+                    scatter[i * columns + j] += factor * entries[row + j];
+                }
+            }
+        }
+        for (int i = 0; i < columns; i++) {
+            for (int j = 0; j < i; j++) {
+                scatter[i * columns + j] = scatter[j * columns + i];
+            }
+        }
+        return scatter;
     }
 
     /** Returns the spectral decomposition of the symmetric part. */
