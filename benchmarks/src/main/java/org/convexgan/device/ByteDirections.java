@@ -9,13 +9,15 @@ import org.convexgan.linalg.Vector;
 final class ByteDirections {
     static final int MOST_DIGITS = 3;
 
+    private final Digits kind;
     private final int rows;
     private final int[] digits;
     private final int[] starts;
     private final double[] scales;
     private final int[] numbers; // column-major
 
-    private ByteDirections(int rows, int[] digits, double[] scales, int[] numbers) {
+    private ByteDirections(Digits kind, int rows, int[] digits, double[] scales, int[] numbers) {
+        this.kind = kind;
         this.rows = rows;
         this.digits = digits;
         this.scales = scales;
@@ -29,21 +31,22 @@ final class ByteDirections {
     /**
      * Rounds.
      *
-     * @param digits of each column
+     * @param kind of digits
+     * @param digits how many each column has
      * @throws IllegalArgumentException if all digits are more than an array can hold
      */
-    static ByteDirections nearest(HostColumns directions, int[] digits) {
+    static ByteDirections nearest(HostColumns directions, Digits kind, int[] digits) {
         int d = directions.rows();
         requireRoom(d, digits.length, IntStream.of(digits).sum());
         double[] scales = new double[digits.length];
         int[] numbers = new int[d * digits.length];
         directions.forEach((column, j) -> {
-            scales[j] = scale(column, digits[j]);
+            scales[j] = scale(column, kind.largest(digits[j]));
             for (int i = 0; i < d; i++) {
                 numbers[j * d + i] = (int) Math.rint(column[i] / scales[j]);
             }
         });
-        return new ByteDirections(d, digits, scales, numbers);
+        return new ByteDirections(kind, d, digits, scales, numbers);
     }
 
     /** Refuses directions of more digits than an array can hold. */
@@ -60,19 +63,19 @@ final class ByteDirections {
      *
      * @throws IllegalArgumentException if a column is not of three digits
      */
-    static ByteDirections exactly(HostColumns directions) {
+    static ByteDirections exactly(HostColumns directions, Digits kind) {
         int[] digits = new int[directions.count()];
-        directions.forEach((column, j) -> digits[j] = digits(column));
+        directions.forEach((column, j) -> digits[j] = digits(column, kind));
         if (IntStream.of(digits).anyMatch(count -> count > MOST_DIGITS)) {
             throw new IllegalArgumentException("directions must have entries of at most " + MOST_DIGITS + " digits");
         }
-        return nearest(directions, digits);
+        return nearest(directions, kind, digits);
     }
 
     /** Returns the least number of digits that are exact; too many if there is none. */
-    private static int digits(double[] column) {
+    private static int digits(double[] column, Digits kind) {
         for (int count = 1; count <= MOST_DIGITS; count++) {
-            double scale = scale(column, count);
+            double scale = scale(column, kind.largest(count));
             int whole = 0;
             while (whole < column.length && Math.rint(column[whole] / scale) == column[whole] / scale) {
                 whole++;
@@ -84,8 +87,8 @@ final class ByteDirections {
         return MOST_DIGITS + 1;
     }
 
-    /** Returns the smallest power of two that keeps the quotients within as many digits. */
-    private static double scale(double[] column, int digits) {
+    /** Returns the smallest power of two that keeps the quotients within a bound. */
+    private static double scale(double[] column, int most) {
         double largest = 0;
         for (double entry : column) {
             largest = Math.max(largest, Math.abs(entry));
@@ -93,7 +96,6 @@ final class ByteDirections {
         if (largest == 0) {
             return 1;
         }
-        int most = Digits.largest(digits);
         double scale = Math.scalb(1.0, Math.getExponent(largest / most) - 1);
         while (largest / scale > most) {
             scale *= 2;
@@ -103,6 +105,10 @@ final class ByteDirections {
 
     int rows() {
         return rows;
+    }
+
+    Digits kind() {
+        return kind;
     }
 
     /** Returns how many digits each column has. */
@@ -152,12 +158,12 @@ final class ByteDirections {
                 .toArray();
     }
 
-    /** Returns the digits: the first one of the first column, row by row, then its next one, and those of the next column. */
+    /** Returns the digits as signed bytes: the first one of the first column, row by row, then its next one, and those of the next column. */
     ByteBuffer bytes() {
         byte[] bytes = new byte[rows * width()];
         IntStream.range(0, digits.length).parallel().forEach(j -> {
             for (int i = 0; i < rows; i++) {
-                Digits.write(numbers[j * rows + i], bytes, starts[j] * rows + i, rows, digits[j]);
+                kind.write(numbers[j * rows + i], bytes, starts[j] * rows + i, rows, digits[j]);
             }
         });
         return ByteProducts.buffer(bytes.length).put(bytes).rewind();

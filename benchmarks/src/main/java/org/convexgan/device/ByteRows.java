@@ -61,6 +61,7 @@ final class ByteRows implements CentredProducts {
 
     private final PixelRows rows;
     private final int columns;
+    private final Digits digits;
     private final int threads;
 
     private final List<ByteMemory> memories = new ArrayList<>();
@@ -73,7 +74,7 @@ final class ByteRows implements CentredProducts {
 
     private final boolean isCentreGiven;
 
-    private ByteRows(PixelRows rows, int threads, double[] centre, boolean isCentreGiven) {
+    private ByteRows(PixelRows rows, Digits digits, int threads, double[] centre, boolean isCentreGiven) {
         Require.that(
                 rows.columns() <= MOST_COLUMNS,
                 "columns of the images",
@@ -81,6 +82,7 @@ final class ByteRows implements CentredProducts {
                 rows.columns());
         this.rows = rows;
         this.columns = rows.columns();
+        this.digits = digits;
         this.threads = Math.min(threads, MOST_THREADS);
         this.centre = centre;
         this.isCentreGiven = isCentreGiven;
@@ -88,13 +90,19 @@ final class ByteRows implements CentredProducts {
 
     /** Opens data whose mean is to be found. */
     static ByteRows of(PixelRows rows, int threads) {
+        return of(rows, ByteProducts.digits(), threads);
+    }
+
+    /** Opens data whose mean is to be found, for products with digits of a kind. */
+    static ByteRows of(PixelRows rows, Digits digits, int threads) {
         int count = (int) Math.min(rows.rows(), Math.max(1, TILE_BYTES / (32 * rows.columns())));
-        return new ByteRows(rows, threads, Centre.meanLevels(rows, count), false);
+        return new ByteRows(rows, digits, threads, Centre.meanLevels(rows, count), false);
     }
 
     /** Opens data whose mean is known. */
     static ByteRows of(PixelRows rows, Vector mean, int threads) {
-        return new ByteRows(rows, threads, mean.times(LEVELS).toArray(), true);
+        return new ByteRows(
+                rows, ByteProducts.digits(), threads, mean.times(LEVELS).toArray(), true);
     }
 
     @Override
@@ -111,31 +119,35 @@ final class ByteRows implements CentredProducts {
     @Override
     public Columns representable(Columns directions, Vector eigenvalues) {
         double much = LARGE * (eigenvalues.size() == 0 ? 0 : eigenvalues.get(eigenvalues.size() - 1));
-        int[] digits = IntStream.range(0, directions.count())
+        int[] count = IntStream.range(0, directions.count())
                 .map(j -> j < eigenvalues.size() && eigenvalues.get(j) > much ? 3 : 2)
                 .toArray();
-        return ByteDirections.nearest(HostColumns.of(directions), digits).columns();
+        return nearest(HostColumns.of(directions), count).columns();
     }
 
     @Override
     public Columns representable(Columns directions) {
-        int[] digits = new int[directions.count()];
-        Arrays.fill(digits, ByteDirections.MOST_DIGITS);
-        return ByteDirections.nearest(HostColumns.of(directions), digits).columns();
+        int[] count = new int[directions.count()];
+        Arrays.fill(count, ByteDirections.MOST_DIGITS);
+        return nearest(HostColumns.of(directions), count).columns();
+    }
+
+    private ByteDirections nearest(HostColumns directions, int[] count) {
+        return ByteDirections.nearest(directions, digits, count);
     }
 
     @Override
     public Optional<Sketch> sketch(Matrix directions) {
         try (HostColumns exact = HostColumns.from(directions)) {
-            int[] digits = new int[exact.count()];
-            Arrays.fill(digits, 1);
-            int[] leading = IntStream.range(0, digits.length)
-                    .map(j -> j < digits.length / ROUGH ? 2 : 1)
+            int[] one = new int[exact.count()];
+            Arrays.fill(one, 1);
+            int[] leading = IntStream.range(0, one.length)
+                    .map(j -> j < one.length / ROUGH ? 2 : 1)
                     .toArray();
-            ByteDirections rough = ByteDirections.nearest(exact, digits);
+            ByteDirections rough = nearest(exact, one);
             Coarse coarse = rows.halved()
                     .flatMap(half -> Repeated.coarse(rows.side(), rows.channels(), directions)
-                            .map(few -> Coarse.of(half, few)))
+                            .map(few -> Coarse.of(half, few, digits)))
                     .orElse(null);
             return Optional.of(new Sketch(rough.columns(), scatter(rough, leading, coarse)));
         }
@@ -150,23 +162,23 @@ final class ByteRows implements CentredProducts {
     private record Coarse(PixelRows rows, ByteDirections directions) {
         static final int PIXELS = 4;
 
-        static Coarse of(PixelRows rows, Matrix few) {
-            int[] digits = new int[few.columns()];
-            Arrays.fill(digits, 1);
+        static Coarse of(PixelRows rows, Matrix few, Digits digits) {
+            int[] one = new int[few.columns()];
+            Arrays.fill(one, 1);
             try (HostColumns exact = HostColumns.from(few)) {
-                return new Coarse(rows, ByteDirections.nearest(exact, digits));
+                return new Coarse(rows, ByteDirections.nearest(exact, digits, one));
             }
         }
     }
 
     @Override
     public Scattered scatter(Columns directions) {
-        ByteDirections exact = ByteDirections.exactly(HostColumns.of(directions));
-        int[] digits = exact.digits();
+        ByteDirections exact = ByteDirections.exactly(HostColumns.of(directions), digits);
+        int[] count = exact.digits();
         if (isCentreGiven) {
-            Arrays.fill(digits, ByteDirections.MOST_DIGITS);
+            Arrays.fill(count, ByteDirections.MOST_DIGITS);
         }
-        return scatter(exact, digits, null);
+        return scatter(exact, count, null);
     }
 
     private Scattered scatter(ByteDirections directions, int[] scoreDigits, @Nullable Coarse coarse) {
@@ -184,6 +196,7 @@ final class ByteRows implements CentredProducts {
                     coarse == null ? null : new ByteTile(coarse.rows(), tileRows),
                     new ByteScores(memory, tileRows, scored, z, coarse == null ? 1 : Coarse.PIXELS),
                     whole,
+                    digits,
                     scoreDigits);
         })) {
             run(shares, tileRows);

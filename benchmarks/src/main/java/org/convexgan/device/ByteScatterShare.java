@@ -31,6 +31,7 @@ final class ByteScatterShare implements Share {
     private final double[] centre;
     private final int d;
     private final int p;
+    private final Digits kind;
     private final int[] parts;
     private final int width;
     private final int tileRows;
@@ -54,7 +55,8 @@ final class ByteScatterShare implements Share {
      * @param memory with a tile of at least so many rows; others may use it afterwards
      * @param coarse the same images at half the side, of which the scores are, and then the errors are not summed; or null
      * @param centre c, whole numbers, for each direction
-     * @param parts digits of w, for each direction
+     * @param kind of the digits of w
+     * @param parts how many, for each direction
      */
     ByteScatterShare(
             int tileRows,
@@ -62,6 +64,7 @@ final class ByteScatterShare implements Share {
             @Nullable ByteTile coarse,
             ByteScores scores,
             double[] centre,
+            Digits kind,
             int[] parts) {
         this.scores = scores;
         this.coarse = coarse;
@@ -70,6 +73,7 @@ final class ByteScatterShare implements Share {
         this.tile = memory.tile();
         this.d = tile.columns();
         this.p = centre.length;
+        this.kind = kind;
         this.parts = parts;
         this.width = IntStream.of(parts).sum() + 1;
         this.digits = memory.digits(width * tileRows);
@@ -92,7 +96,7 @@ final class ByteScatterShare implements Share {
             coarse.read(first, count);
         }
         split(scores.of(coarse == null ? tile : coarse, count, centre), count);
-        ByteProducts.Factor left = new ByteProducts.Factor(digits, count, false, ByteProducts.ZERO);
+        ByteProducts.Factor left = ByteProducts.Factor.unsignedDigits(digits, count, kind);
         for (int start = 0; start < d; start += TOGETHER) {
             int columns = Math.min(TOGETHER, d - start);
             ByteProducts.multiply(left, tile.right(start), width, count, columns, multiples);
@@ -113,7 +117,7 @@ final class ByteScatterShare implements Share {
         int line = 0;
         for (int j = 0; j < p; j++) {
             double largest = largest(y[j]);
-            double step = largest == 0 ? 1 : largest / Digits.largest(parts[j]);
+            double step = largest == 0 ? 1 : largest / kind.largest(parts[j]);
             round(y[j], step, w, e);
             steps[j] = step;
             totals[j] += sum(y[j]);
@@ -124,7 +128,7 @@ final class ByteScatterShare implements Share {
             left.put(e);
         }
         byte[] ones = new byte[count];
-        Arrays.fill(ones, (byte) (ByteProducts.ZERO + 1));
+        Arrays.fill(ones, (byte) (kind.zero() + 1));
         digits.put(line * count, ones);
     }
 
@@ -156,10 +160,11 @@ final class ByteScatterShare implements Share {
     /** Writes the leading digits of some numbers, then the next ones; changes the numbers. */
     private void writeDigits(double[] w, int count, int start, int parts) {
         byte[] line = new byte[count];
+        double base = kind.base();
         for (int part = parts - 1; part >= 0; part--) {
             for (int r = 0; r < count; r++) {
-                double above = part == 0 ? 0 : w[r] / Digits.BASE + WHOLE - WHOLE;
-                line[r] = (byte) ((int) (w[r] - Digits.BASE * above) + ByteProducts.ZERO);
+                double above = part == 0 ? 0 : w[r] / base + WHOLE - WHOLE;
+                line[r] = (byte) ((int) (w[r] - base * above) + kind.zero());
                 w[r] = above;
             }
             digits.put(start + part * count, line);
@@ -175,7 +180,7 @@ final class ByteScatterShare implements Share {
             for (int part = 1; part <= parts[j]; part++) {
                 multiples.get((end - part) * columns, line);
                 add(images, j * d + start, weight, line);
-                weight *= Digits.BASE;
+                weight *= kind.base();
             }
         }
         multiples.get(end * columns, line);

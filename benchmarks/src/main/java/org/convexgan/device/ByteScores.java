@@ -40,8 +40,8 @@ final class ByteScores {
      */
     double[][] of(ByteTile tile, int count, double[] centre) {
         int d = directions.rows();
-        ByteProducts.Factor right =
-                ByteProducts.Factor.of(digits.duplicate(), d).transposed();
+        ByteProducts.Factor right = ByteProducts.Factor.digits(digits.duplicate(), d, directions.kind())
+                .transposed();
         IntBuffer sums = memory.scores(tileRows * directions.width());
         ByteProducts.multiply(tile.left(0), right, count, d, directions.width(), sums);
         double[][] y = memory.lines(directions.count(), tileRows);
@@ -64,7 +64,7 @@ final class ByteScores {
     private double value(int[] rows, int row, int j) {
         double value = 0;
         for (int at = row + directions.start(j); at < row + directions.start(j + 1); at++) {
-            value = value * Digits.BASE + rows[at];
+            value = value * directions.kind().base() + rows[at];
         }
         return value;
     }

@@ -48,6 +48,14 @@ public enum Device {
         }
 
         @Override
+        public Optional<String> description() {
+            return Optional.of(
+                    ByteProducts.digits() == Digits.OF_8_BITS
+                            ? "8-bit products added in 32 bits"
+                            : "8-bit products added by two in 16 bits: digits of 7 bits");
+        }
+
+        @Override
         Products products() {
             return new Products.OfBytes(threads());
         }
@@ -107,7 +115,7 @@ public enum Device {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** Returns what is used of the machine, besides its processor; nothing if there is nothing else. Call {@link #load} first. */
+    /** Returns what is used of the machine, or how; nothing if there is nothing to choose. Call {@link #load} first. */
     public Optional<String> description() {
         return Optional.empty();
     }

@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * S = X_cᵀX_c,  255²·S·Q = Σ_tiles Tᵀ(T·Q) − (s δ)W(s δ)ᵀQ    CentredRows: in f32, one pass, each thread reads and multiplies tiles
- * X_cᵀX_c·Z = XᵀW − m(1ᵀW) + X_cᵀE,  XZ − 1cᵀ = W + E          ByteRows: exact sums of 8-bit digits, E known
+ * X_cᵀX_c·Z = XᵀW − m(1ᵀW) + X_cᵀE,  XZ − 1cᵀ = W + E          ByteRows: exact sums of digits of 7 or 8 bits, E known
  * 255²·S·Q = Σ y(yᵀQ) − (s δ)W(s δ)ᵀQ,  Q of 24 bits           GpuRows: exact scores in f64, sums off by N·u of sizes
  * B_{j+1} = 2(S − s)/s·B_j − B_{j−1}                            ChebyshevBlocks: from one product to the next
  * S V = VΘ + R,  VᵀR = 0,  P = I − VVᵀ,  λ_max(P S P) ≤ c < μ

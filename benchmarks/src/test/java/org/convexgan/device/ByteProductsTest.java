@@ -9,6 +9,8 @@ import java.util.Random;
 import org.convexgan.device.ByteProducts.Factor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Products against sums of products one by one; skipped where the native library is missing. */
 class ByteProductsTest {
@@ -17,33 +19,72 @@ class ByteProductsTest {
 
     private final Random random = new Random(1);
 
+    @FunctionalInterface
+    private interface Multiplication {
+        void multiply(Factor left, Factor right, int m, int k, int n, boolean isAdded, IntBuffer product);
+    }
+
     @BeforeAll
     static void library() {
         assumeThat(Device.INTEGER.obstacle()).isEmpty();
     }
 
-    /** Two products of 7 bits fit into 16. */
+    /** Else the engine would not load, and its other tests would be skipped. */
     @Test
-    void products_of_small_entries_are_exact_on_every_processor() {
-        assertAreExact(7);
+    void products_are_found_exact() {
+        assertThat(ByteProducts.areExact()).isTrue();
     }
 
     @Test
-    void products_of_all_entries_are_exact_where_the_processor_is() {
-        assumeThat(ByteProducts.areExact()).as("exact on this processor").isTrue();
-
-        assertAreExact(8);
+    void products_of_all_bytes_are_exact() {
+        assertAreExact(ByteProducts::multiply, 0, 255, 255);
     }
 
-    /** For all zeros, orders and odd shapes. */
-    private void assertAreExact(int bits) {
+    /** Which a processor that adds two products without a loss does not need. */
+    @Test
+    void products_of_halves_are_exact() {
+        assertAreExact(ByteProducts::multiplyHalves, 0, 255, 255);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Digits.class)
+    void products_of_digits_and_bytes_are_exact(Digits kind) {
+        int most = kind.largest(1) + kind.zero();
+
+        assertAreExact(ByteProducts::multiply, 1, most, most);
+        assertAreExact(ByteProducts::multiply, 0, 255, kind.largest(1));
+    }
+
+    @Test
+    void two_products_of_a_digit_of_7_bits_and_a_byte_fit_into_16_bits() {
+        int digit = Digits.OF_7_BITS.largest(1);
+
+        assertThat(2 * (Digits.OF_7_BITS.zero() + digit) * ByteProducts.ZERO).isLessThanOrEqualTo(Short.MAX_VALUE);
+        assertThat(2 * 255 * digit).isLessThanOrEqualTo(Short.MAX_VALUE);
+    }
+
+    /**
+     * For all zeros, orders and odd shapes.
+     *
+     * @param least unsigned byte of the left factor
+     * @param most unsigned byte of the left factor
+     * @param right 255 for all bytes in the right factor, or no entry is larger in size
+     */
+    private void assertAreExact(Multiplication multiplication, int least, int most, int right) {
         for (int[] shape : new int[][] {{1, 1, 1}, {3, 130, 7}, {65, 1000, 33}, {130, 5, 200}}) {
+            byte[][] a = extremes(shape[0], shape[1], least, most);
+            byte[][] b =
+                    right == 255 ? extremes(shape[1], shape[2], 0, 255) : extremes(shape[1], shape[2], -right, right);
             for (int order = 0; order < 4; order++) {
-                boolean left = (order & 1) != 0;
-                boolean right = (order & 2) != 0;
-                assertIsExact(bits, left, 0, right, 0, shape);
-                assertIsExact(bits, left, 0, right, -ByteProducts.ZERO, shape);
-                assertIsExact(bits, left, ByteProducts.ZERO, right, -ByteProducts.ZERO, shape);
+                for (int[] zeros :
+                        new int[][] {{0, 0}, {0, -ByteProducts.ZERO}, {ByteProducts.ZERO, -ByteProducts.ZERO}}) {
+                    assertIsExact(
+                            multiplication,
+                            a,
+                            factor(a, (order & 1) != 0, zeros[0], most),
+                            b,
+                            factor(b, (order & 2) != 0, zeros[1], Math.min(right, ByteProducts.ZERO)));
+                }
             }
         }
     }
@@ -51,7 +92,6 @@ class ByteProductsTest {
     /** {@code 255·127·65536} is below {@code 2^31} by little, and all but the first 24 of its digits would be lost in f32. */
     @Test
     void sums_are_exact_to_the_last_of_32_bits() {
-        assumeThat(ByteProducts.areExact()).as("exact on this processor").isTrue();
         int k = (1 << 16) - 1;
         ByteBuffer left = ByteProducts.buffer(k);
         ByteBuffer right = ByteProducts.buffer(k);
@@ -86,22 +126,20 @@ class ByteProductsTest {
                 .containsExactly(before - 3, before + 127, before - 6, before + 254, before - 765, Integer.MAX_VALUE);
     }
 
-    private void assertIsExact(
-            int bits, boolean isLeftTransposed, int a, boolean isRightTransposed, int b, int... shape) {
-        int m = shape[0];
-        int k = shape[1];
-        int n = shape[2];
-        byte[][] left = extremes(m, k, bits);
-        byte[][] right = extremes(k, n, bits);
+    private static void assertIsExact(
+            Multiplication multiplication, byte[][] a, Factor left, byte[][] b, Factor right) {
+        int m = a.length;
+        int k = b.length;
+        int n = b[0].length;
         IntBuffer product = ByteProducts.buffer(Integer.BYTES * m * n).asIntBuffer();
 
-        ByteProducts.multiply(factor(left, isLeftTransposed, a), factor(right, isRightTransposed, b), m, k, n, product);
+        multiplication.multiply(left, right, m, k, n, false, product);
 
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
                 int expected = 0;
                 for (int l = 0; l < k; l++) {
-                    expected += ((left[i][l] & 0xff) - a) * (right[l][j] - b);
+                    expected += ((a[i][l] & 0xff) - left.zero()) * (b[l][j] - right.zero());
                 }
                 assertThat(product.get(i * n + j))
                         .as("%d %d of %d×%d×%d", i, j, m, k, n)
@@ -110,7 +148,7 @@ class ByteProductsTest {
         }
     }
 
-    private static Factor factor(byte[][] matrix, boolean isTransposed, int zero) {
+    private static Factor factor(byte[][] matrix, boolean isTransposed, int zero, int largest) {
         int rows = isTransposed ? matrix[0].length : matrix.length;
         int stride = (isTransposed ? matrix.length : matrix[0].length) + MARGIN;
         ByteBuffer entries = ByteProducts.buffer(MARGIN + rows * stride);
@@ -119,18 +157,16 @@ class ByteProductsTest {
                 entries.put(MARGIN + (isTransposed ? j * stride + i : i * stride + j), matrix[i][j]);
             }
         }
-        return new Factor(entries.position(MARGIN), stride, isTransposed, zero);
+        return new Factor(entries.position(MARGIN), stride, isTransposed, zero, largest);
     }
 
-    /** Bytes of some bits, of which half are 0, 127 or 128. */
-    private byte[][] extremes(int rows, int columns, int bits) {
+    /** Bytes of which half are the least, the largest or 127. */
+    private byte[][] extremes(int rows, int columns, int least, int most) {
         byte[][] bytes = new byte[rows][columns];
         for (byte[] row : bytes) {
             for (int i = 0; i < columns; i++) {
-                row[i] = (byte) (random.nextBoolean() ? random.nextInt(256) : random.nextBoolean() ? 127 : 128);
-                if (bits < Byte.SIZE) {
-                    row[i] &= 0x7f;
-                }
+                int[] few = {least, most, Math.min(127, most)};
+                row[i] = (byte) (random.nextBoolean() ? random.nextInt(least, most + 1) : few[random.nextInt(3)]);
             }
         }
         return bytes;

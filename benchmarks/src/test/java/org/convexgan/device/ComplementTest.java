@@ -223,7 +223,8 @@ class ComplementTest {
         return block -> {
             int[] digits = new int[block.count()];
             Arrays.fill(digits, count);
-            return ByteDirections.nearest(HostColumns.of(block), digits).columns();
+            return ByteDirections.nearest(HostColumns.of(block), Digits.OF_8_BITS, digits)
+                    .columns();
         };
     }
 }
