@@ -39,7 +39,7 @@ enum EngineName {
         return device.map(used -> used.load().toNanos() / NANOS).orElse(0.0);
     }
 
-    /** Returns what it uses besides the processor, once it is loaded. */
+    /** Returns what it uses of the machine, or how, once it is loaded. */
     Optional<String> description() {
         return device.flatMap(Device::description);
     }

@@ -24,7 +24,10 @@ final class BlockSpectrum implements SpectrumEngine {
     /** Directions computed at least, so that the next, wider stage starts from enough of them. */
     private static final int WIDTH = 256;
 
-    /** Of single precision. Products of 8-bit integers are nearer, but not by much: they round scores to three digits. */
+    /**
+     * Of single precision. Products of 8-bit integers round scores to three digits: of 8 bits they are nearer, of 7 bits up to 8 times farther off, which
+     * enters the bounds that come with a spectrum.
+     */
     private static final double UNIT_ROUNDOFF = 0x1p-24;
 
     private final String name;

@@ -54,7 +54,7 @@ final class ByteDirections {
         Require.that(
                 digits <= Integer.MAX_VALUE / columns,
                 "%d directions of %d columns".formatted(count, columns),
-                "have at most %d digits of 8 bits together for 8-bit products".formatted(Integer.MAX_VALUE / columns),
+                "have at most %d digits together for 8-bit products".formatted(Integer.MAX_VALUE / columns),
                 digits);
     }
 

@@ -55,7 +55,8 @@ final class ByteGramShare implements Share {
     @Override
     public void take(long first, int count) {
         tile.read(first, count);
-        ByteProducts.multiply(ByteProducts.Factor.of(ones, count), tile.right(0), 1, count, columns, columnSums);
+        ByteProducts.multiply(
+                new ByteProducts.Factor(ones, count, false, 0, 1), tile.right(0), 1, count, columns, columnSums);
         for (int i = 0; i < columns; i++) {
             sums[i] += columnSums.get(i);
         }

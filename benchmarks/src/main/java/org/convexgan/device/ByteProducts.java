@@ -96,11 +96,16 @@ final class ByteProducts {
      * @param isAdded whether the product is that and what it was before
      */
     static void multiply(Factor left, Factor right, int m, int k, int n, boolean isAdded, IntBuffer product) {
-        if (Processor.IS_EXACT || 2 * left.largest() * right.largest() <= Short.MAX_VALUE) {
+        if (Processor.IS_EXACT || fit(left, right)) {
             multiplyOnce(left, right, m, k, n, isAdded, product);
         } else {
             multiplyHalves(left, right, m, k, n, isAdded, product);
         }
+    }
+
+    /** Returns whether any two products of entries fit into 16 bits together. */
+    static boolean fit(Factor left, Factor right) {
+        return 2 * left.largest() * right.largest() <= Short.MAX_VALUE;
     }
 
     /** Multiplies as {@link #multiply} does where two products might not fit into 16 bits. */

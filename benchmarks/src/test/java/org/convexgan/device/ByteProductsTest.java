@@ -37,13 +37,13 @@ class ByteProductsTest {
 
     @Test
     void products_of_all_bytes_are_exact() {
-        assertAreExact(ByteProducts::multiply, 0, 255, 255);
+        assertAreExact(ByteProducts::multiply, 0, 255, ByteProducts.ZERO);
     }
 
     /** Which a processor that adds two products without a loss does not need. */
     @Test
     void products_of_halves_are_exact() {
-        assertAreExact(ByteProducts::multiplyHalves, 0, 255, 255);
+        assertAreExact(ByteProducts::multiplyHalves, 0, 255, ByteProducts.ZERO);
     }
 
     @ParameterizedTest
@@ -51,16 +51,25 @@ class ByteProductsTest {
     void products_of_digits_and_bytes_are_exact(Digits kind) {
         int most = kind.largest(1) + kind.zero();
 
-        assertAreExact(ByteProducts::multiply, 1, most, most);
+        assertAreExact(ByteProducts::multiply, 1, most, ByteProducts.ZERO);
         assertAreExact(ByteProducts::multiply, 0, 255, kind.largest(1));
     }
 
     @Test
-    void two_products_of_a_digit_of_7_bits_and_a_byte_fit_into_16_bits() {
-        int digit = Digits.OF_7_BITS.largest(1);
+    void two_products_with_a_digit_of_7_bits_fit_into_16_bits_and_others_may_not() {
+        ByteBuffer none = ByteProducts.buffer(0);
+        Factor pixels = Factor.of(none, 0);
+        Factor signedPixels = Factor.levels(none, 0);
 
-        assertThat(2 * (Digits.OF_7_BITS.zero() + digit) * ByteProducts.ZERO).isLessThanOrEqualTo(Short.MAX_VALUE);
-        assertThat(2 * 255 * digit).isLessThanOrEqualTo(Short.MAX_VALUE);
+        assertThat(ByteProducts.fit(Factor.unsignedDigits(none, 0, Digits.OF_7_BITS), signedPixels))
+                .isTrue();
+        assertThat(ByteProducts.fit(pixels, Factor.digits(none, 0, Digits.OF_7_BITS)))
+                .isTrue();
+        assertThat(ByteProducts.fit(Factor.unsignedDigits(none, 0, Digits.OF_8_BITS), signedPixels))
+                .isFalse();
+        assertThat(ByteProducts.fit(pixels, Factor.digits(none, 0, Digits.OF_8_BITS)))
+                .isFalse();
+        assertThat(ByteProducts.fit(pixels, signedPixels)).isFalse();
     }
 
     /**
@@ -68,13 +77,12 @@ class ByteProductsTest {
      *
      * @param least unsigned byte of the left factor
      * @param most unsigned byte of the left factor
-     * @param right 255 for all bytes in the right factor, or no entry is larger in size
+     * @param largest no byte of the right factor is larger in size
      */
-    private void assertAreExact(Multiplication multiplication, int least, int most, int right) {
+    private void assertAreExact(Multiplication multiplication, int least, int most, int largest) {
         for (int[] shape : new int[][] {{1, 1, 1}, {3, 130, 7}, {65, 1000, 33}, {130, 5, 200}}) {
             byte[][] a = extremes(shape[0], shape[1], least, most);
-            byte[][] b =
-                    right == 255 ? extremes(shape[1], shape[2], 0, 255) : extremes(shape[1], shape[2], -right, right);
+            byte[][] b = extremes(shape[1], shape[2], -largest, Math.min(largest, Byte.MAX_VALUE));
             for (int order = 0; order < 4; order++) {
                 for (int[] zeros :
                         new int[][] {{0, 0}, {0, -ByteProducts.ZERO}, {ByteProducts.ZERO, -ByteProducts.ZERO}}) {
@@ -83,7 +91,7 @@ class ByteProductsTest {
                             a,
                             factor(a, (order & 1) != 0, zeros[0], most),
                             b,
-                            factor(b, (order & 2) != 0, zeros[1], Math.min(right, ByteProducts.ZERO)));
+                            factor(b, (order & 2) != 0, zeros[1], largest));
                 }
             }
         }
@@ -106,7 +114,6 @@ class ByteProductsTest {
         assertThat(product.get(0)).isEqualTo(255 * 127 * k);
     }
 
-    /** Of one term each: exact on every processor. */
     @Test
     void products_are_added_to_what_is_there_to_the_last_of_32_bits() {
         ByteBuffer left =
@@ -134,6 +141,7 @@ class ByteProductsTest {
         IntBuffer product = ByteProducts.buffer(Integer.BYTES * m * n).asIntBuffer();
 
         multiplication.multiply(left, right, m, k, n, false, product);
+        multiplication.multiply(left, right, m, k, n, true, product);
 
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
@@ -143,7 +151,7 @@ class ByteProductsTest {
                 }
                 assertThat(product.get(i * n + j))
                         .as("%d %d of %d×%d×%d", i, j, m, k, n)
-                        .isEqualTo(expected);
+                        .isEqualTo(2 * expected);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.convexgan.conformance;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -97,12 +98,12 @@ final class StoredItems {
 
     /** Returns all. */
     Collection<Item> all() {
-        return items.values();
+        return Collections.unmodifiableCollection(items.values());
     }
 
     /** Returns the names of all. */
     Set<String> ids() {
-        return items.keySet();
+        return Collections.unmodifiableSet(items.keySet());
     }
 
     /** Returns the one of a name. */
