@@ -19,6 +19,7 @@ import org.convexgan.images.PixelRows;
 import org.convexgan.images.TileSettings;
 import org.convexgan.images.Tiles;
 import org.convexgan.progressive.Setting;
+import org.convexgan.progressive.StageCertificate;
 import org.convexgan.progressive.TooFewDirectionsException;
 import org.convexgan.progressive.Variant;
 import org.convexgan.timing.Accelerator;
@@ -37,8 +38,9 @@ import picocli.CommandLine.Parameters;
             "Times of engines run from the tile file to certified weights; drawing images and loading native libraries are timed apart, and before"
                     + " the clock starts each engine trains once, on the fewest images but no more than about 2,000. Times of peers are"
                     + " those of the arithmetic alone, their pixels being in memory. What cannot run here has a row that says why.",
-            "error/beta is the norm of S - G'G over the penalty, at most 1 where the stage is feasible; probe is how far, in the same unit, the images"
-                    + " themselves contradict the engine; distance the Frechet distance on up to 64"
+            "error/beta is the norm of S - G'G over the penalty, at most 1 where the stage is feasible, and certified to "
+                    + StageCertificate.TOLERANCE
+                    + " more; probe is how far, in the same unit, the images themselves contradict the engine; distance the Frechet distance on up to 64"
                     + " leading pixel directions (not FID), too large as that of few images is, with a 95 %% interval that is corrected for that and"
                     + " may lie below it; reproducibility the relative change of the outputs under another"
                     + " order of summation.",

@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
         name = "train",
         description = {
             "Trains ProCoGAN in closed form; each stage comes with the certificate that it is optimal.",
-            "error/beta is |S - G'G| over the penalty, from above: at most 1 where the stage is feasible; probe is what the"
-                    + " images themselves differ by from what the engine says of them, over the penalty. Writes weights.procogan,"
+            "error/beta is |S - G'G| over the penalty, from above: at most 1 where the stage is feasible, and certified to "
+                    + StageCertificate.TOLERANCE
+                    + " more; probe is what the images themselves differ by from what the engine says of them, over the penalty. Writes weights.procogan,"
                     + " certificates.json, which also says what was trained on and how, sheet.png (rows are stages, the last one real images) and index.html, which shows them; with several"
                     + " variants the first three begin with the variant's name.",
             "Of a file of tiles all images are taken, or the first --count, and read where they are: memory does not grow with their number."

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.convexgan.images.Tiles;
+import org.convexgan.progressive.StageCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,9 @@ class TrainCommandTest {
         assertThat(sheet.getWidth()).isEqualTo(16 * 64);
         assertThat(sheet.getHeight()).isEqualTo(3 * 64 + 6);
         assertThat(Files.readString(out.resolve("certificates.json"))).contains("\"certified\" : true");
-        assertThat(out.resolve("index.html")).content().contains(", engine reference, seed 1; convexgan ");
+        assertThat(out.resolve("index.html"))
+                .content()
+                .contains(", engine reference, seed 1; convexgan ", "both within " + StageCertificate.TOLERANCE);
 
         Path images = folder.resolve("images");
         Outcome sampled = Outcome.of(
